@@ -1,0 +1,1 @@
+"""The Prospect Trainer: practise sales calls with simulated prospects."""
