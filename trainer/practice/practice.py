@@ -1,0 +1,148 @@
+"""The practice room: what a learner can do, whatever the screen."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from trainer.coaching import Rubric
+from trainer.domain.call import Call, Coaching, Plan
+from trainer.domain.diagnostics import Entry
+from trainer.domain.ports import Analyser, CallSummary, Clock, Ids, Results
+from trainer.domain.qualification import Framework
+from trainer.domain.scenario import Scenario
+from trainer.domain.settings import Settings
+from trainer.messages import Catalogue
+from trainer.practice.events import Announcer, Event
+from trainer.practice.kept import Kept
+from trainer.practice.rounds import Table
+from trainer.practice.session import CallSession
+from trainer.prospect import Prospect
+from trainer.qualification import Questions, frameworks
+
+
+class ScenarioLibrary(Protocol):
+    """Where scenarios are found."""
+
+    def entries(self) -> tuple[Entry, ...]:
+        """All files of the library, the broken ones with their errors."""
+
+    def find(self, name: str) -> Entry:
+        """One file by id, file name or path; raises ScenarioNotFound."""
+
+
+class SettingsStore(Protocol):
+    """Where the settings are kept."""
+
+    def load(self) -> Settings:
+        """The kept settings, or the defaults."""
+
+    def save(self, settings: Settings) -> None:
+        """Keep the settings; raises RecordsError."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What bootstrap builds for the practice room."""
+
+    library: ScenarioLibrary
+    analyser: Callable[[], Analyser]  # built when the first call begins
+    questions: Callable[[], Questions]
+    rubric: Callable[[], Rubric]
+    kept: Kept
+    settings: SettingsStore
+    clock: Clock
+    ids: Ids
+    catalogue: Catalogue
+
+
+class Practice:
+    """Begins, resumes and reopens calls."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self.announcer = Announcer()
+        self.catalogue = parts.catalogue
+        self.library = parts.library
+        self._settings = parts.settings.load()
+
+    @property
+    def settings(self) -> Settings:
+        """The learner's settings."""
+        return self._settings
+
+    def change_settings(self, settings: Settings) -> None:
+        """Keep new settings and tell whoever watches."""
+        self._settings = settings
+        self.announcer.tell(Event.SETTINGS_CHANGED, settings)
+        self._parts.settings.save(settings)
+
+    def begin(
+        self,
+        scenario: Scenario,
+        seed: int,
+        coaching: Coaching = Coaching.EACH,
+        plan: Plan | None = None,
+    ) -> CallSession:
+        """Begin a call and keep it from its first moment."""
+        table = self._table(scenario)
+        opening, mind = table.prospect.opening(seed)
+        call = Call(
+            id=self._parts.ids(),
+            scenario=scenario.id,
+            seed=seed,
+            coaching=coaching,
+            opening=opening,
+            mind=mind,
+            started=self._parts.clock(),
+            rubric=table.rubric.id,
+            plan=plan or Plan(),
+        )
+        self._parts.kept().begin(call, scenario)
+        session = self._session(table, call)
+        self.announcer.tell(Event.CALL_BEGAN, call)
+        return session
+
+    def reopen(self, call: str) -> CallSession:
+        """Open a kept call, to go on with it or to look at it; raises RecordsError."""
+        kept = self._parts.kept().load(call)
+        return self._session(self._table(kept.scenario), kept.call)
+
+    def _session(self, table: Table, call: Call) -> CallSession:
+        return CallSession(table, call, self._parts.kept, self.announcer)
+
+    def _table(self, scenario: Scenario) -> Table:
+        return Table(
+            scenario=scenario,
+            prospect=Prospect(scenario),
+            analyser=self._parts.analyser(),
+            questions=self._parts.questions(),
+            rubric=self._parts.rubric(),
+        )
+
+    def open_records(self) -> None:
+        """Open what was kept; slow the first time, so call it from a thread of its own."""
+        self._parts.kept()
+
+    def unfinished(self) -> tuple[CallSummary, ...]:
+        """Calls that were broken off, newest first."""
+        return self._parts.kept().unfinished()
+
+    def discard(self, call: str) -> None:
+        """Let go of a broken-off call; what was said in it stays kept."""
+        self._parts.kept().discard(call)
+
+    def history(self, scenario: str = "") -> tuple[CallSummary, ...]:
+        """Finished calls, newest first."""
+        return self._parts.kept().history(scenario)
+
+    def results(self) -> Mapping[str, Results]:
+        """Best result and number of calls, by scenario id."""
+        return self._parts.kept().results()
+
+    def frameworks(self) -> Mapping[str, Framework]:
+        """The frameworks through which a call can be seen, by id."""
+        return frameworks()
+
+    def close(self) -> None:
+        """Release everything."""
+        self._parts.kept.close()

@@ -1,0 +1,64 @@
+"""One round, as the data walks: hear, qualify, score, react, and keep it as one record."""
+
+from dataclasses import dataclass, replace
+
+from trainer.coaching import Rubric, feedback, score_round
+from trainer.domain.call import Call, Line, Reply, Round
+from trainer.domain.listening import Heard, Said
+from trainer.domain.ports import Analyser
+from trainer.domain.scenario import Scenario
+from trainer.prospect import Prospect
+from trainer.qualification import Questions, changes, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """All who sit at the table of one call."""
+
+    scenario: Scenario
+    prospect: Prospect
+    analyser: Analyser
+    questions: Questions
+    rubric: Rubric
+
+
+def play_round(table: Table, call: Call, reply: Reply) -> Round:
+    """Play the next round of a call; pure, the same round for the same arguments."""
+    line, mind, number = call.line, call.mind_now, len(call.story) + 1
+    analysis = table.analyser.analyse(reply.text, heard(call))
+    asked = table.questions.asked(reply.text, analysis, table.scenario, mind.memory.told)
+    score = score_round(analysis, line, table.rubric)
+    reaction, next_line = table.prospect.react(
+        line, mind, analysis, asked, reply.text, call.seed, number
+    )
+    moved = changes(asked, analysis, line, reaction, table.scenario, fold(call.story))
+    words = feedback(analysis, score, line, asked, table.scenario, reaction)
+    return Round(number, 1, line, reply, analysis, asked, score, reaction, moved, words, next_line)
+
+
+def say_again(table: Table, call: Call, reply: Reply) -> Round:
+    """Play the last round anew; the earlier attempts stay in the call, and the first one counts."""
+    last = call.story[-1]
+    before = replace(call, rounds=tuple(each for each in call.rounds if each.number < last.number))
+    return replace(play_round(table, before, reply), attempt=last.attempt + 1)
+
+
+def heard(call: Call) -> Heard:
+    """What the rep has heard in a call so far, and what he has said himself."""
+    lines = [call.opening, *(each.next_line for each in call.story)]
+    return Heard(
+        line=_said(lines[-1]),
+        earlier=tuple(_said(line) for line in lines[:-1]),
+        replies=tuple(each.reply.text for each in call.story),
+    )
+
+
+def _said(line: Line) -> Said:
+    return Said(
+        text=line.text,
+        fact=line.facts[-1] if line.facts else "",
+        feeling=line.feeling,
+        key_points=line.key_points,
+        misheard=line.misheard,
+        say_back=line.say_back,
+    )

@@ -1,0 +1,34 @@
+"""Speaks the prospect's lines as the call goes on."""
+
+from trainer.domain.call import Call, Line, Round
+from trainer.domain.ports import Voice
+from trainer.domain.scenario import VoiceStyle
+from trainer.practice.events import Announcer, Event
+
+
+class Speech:
+    """Lets a voice follow the calls that an announcer tells of."""
+
+    def __init__(self, voice: Voice, announcer: Announcer) -> None:
+        self._voice = voice
+        self.style = VoiceStyle()  # of the persona in the present call
+        announcer.on(Event.CALL_BEGAN, self._began)
+        announcer.on(Event.ROUND_FINISHED, self._answered)
+        announcer.on(Event.CALL_ENDED, self._ended)
+
+    def say(self, line: Line) -> None:
+        """Speak a line, also one that was spoken before."""
+        self._voice.speak(line.text, self.style)
+
+    def stop(self) -> None:
+        """Be silent at once."""
+        self._voice.stop()
+
+    def _began(self, call: Call) -> None:
+        self.say(call.opening)
+
+    def _answered(self, finished: Round) -> None:
+        self.say(finished.next_line)
+
+    def _ended(self, _call: Call) -> None:
+        self._voice.stop()
