@@ -19,9 +19,10 @@ from trainer.messages import Message
 class TrainerError(Exception):
     """Something went wrong that a person can mend; `message` says what, where and how."""
 
-    def __init__(self, message: Message) -> None:
+    def __init__(self, message: Message, place: str = "") -> None:
         super().__init__(message)
         self.message = message
+        self.place = place  # file and line, where there are such
 
 
 class AssetError(TrainerError):

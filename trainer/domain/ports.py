@@ -40,7 +40,7 @@ class Ids(Protocol):
     """Gives fresh names."""
 
     def __call__(self) -> str:
-        """A name that was never given before."""
+        """A name that was never given before, in hexadecimal digits."""
 
 
 class Voice(Protocol):

@@ -9,7 +9,7 @@ from typing import Any
 class Event(StrEnum):
     """All events, with what each carries."""
 
-    CALL_BEGAN = "call_began"  # Call
+    CALL_BEGAN = "call_began"  # CallSession; also when one is gone on with
     ROUND_FINISHED = "round_finished"  # Round
     CALL_ENDED = "call_ended"  # Call
     SETTINGS_CHANGED = "settings_changed"  # Settings

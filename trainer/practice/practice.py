@@ -44,7 +44,7 @@ class SettingsStore(Protocol):
 class Parts:
     """What bootstrap builds for the practice room."""
 
-    library: ScenarioLibrary
+    library: Callable[[str], ScenarioLibrary]  # with the learner's own folder, "" for none
     analyser: Callable[[], Analyser]  # built when the first call begins
     questions: Callable[[], Questions]
     rubric: Callable[[], Rubric]
@@ -53,6 +53,7 @@ class Parts:
     clock: Clock
     ids: Ids
     catalogue: Catalogue
+    announcer: Announcer
 
 
 class Practice:
@@ -60,10 +61,10 @@ class Practice:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
-        self.announcer = Announcer()
+        self.announcer = parts.announcer
         self.catalogue = parts.catalogue
-        self.library = parts.library
         self._settings = parts.settings.load()
+        self.library = parts.library(self._settings.scenario_folder)
 
     @property
     def settings(self) -> Settings:
@@ -72,6 +73,8 @@ class Practice:
 
     def change_settings(self, settings: Settings) -> None:
         """Keep new settings and tell whoever watches."""
+        if settings.scenario_folder != self._settings.scenario_folder:
+            self.library = self._parts.library(settings.scenario_folder)
         self._settings = settings
         self.announcer.tell(Event.SETTINGS_CHANGED, settings)
         self._parts.settings.save(settings)
@@ -99,16 +102,26 @@ class Practice:
         )
         self._parts.kept().begin(call, scenario)
         session = self._session(table, call)
-        self.announcer.tell(Event.CALL_BEGAN, call)
+        self.announcer.tell(Event.CALL_BEGAN, session)
+        return session
+
+    def resume(self, call: str) -> CallSession:
+        """Go on with a call that was broken off; raises RecordsError."""
+        session = self.reopen(call)
+        self.announcer.tell(Event.CALL_BEGAN, session)
         return session
 
     def reopen(self, call: str) -> CallSession:
-        """Open a kept call, to go on with it or to look at it; raises RecordsError."""
+        """Open a kept call to look at it; raises RecordsError."""
         kept = self._parts.kept().load(call)
         return self._session(self._table(kept.scenario), kept.call)
 
     def _session(self, table: Table, call: Call) -> CallSession:
         return CallSession(table, call, self._parts.kept, self.announcer)
+
+    def fresh_seed(self) -> int:
+        """A seed for a new call, so that it differs from the last one."""
+        return int(self._parts.ids()[:6], 16)
 
     def _table(self, scenario: Scenario) -> Table:
         return Table(

@@ -4,6 +4,7 @@ from trainer.domain.call import Call, Line, Round
 from trainer.domain.ports import Voice
 from trainer.domain.scenario import VoiceStyle
 from trainer.practice.events import Announcer, Event
+from trainer.practice.session import CallSession
 
 
 class Speech:
@@ -24,8 +25,9 @@ class Speech:
         """Be silent at once."""
         self._voice.stop()
 
-    def _began(self, call: Call) -> None:
-        self.say(call.opening)
+    def _began(self, session: CallSession) -> None:
+        self.style = session.scenario.persona.voice
+        self.say(session.call.line)
 
     def _answered(self, finished: Round) -> None:
         self.say(finished.next_line)

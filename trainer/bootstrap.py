@@ -1,0 +1,133 @@
+"""The one place that builds the concrete parts and wires them together."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+from trainer.assets import catalogue, shipped_scenarios
+from trainer.coaching import read_rubric
+from trainer.domain.ports import Analyser, CallStore
+from trainer.domain.settings import Settings
+from trainer.listening import RuleAnalyser, WordLikeness
+from trainer.practice.events import Announcer, Event
+from trainer.practice.kept import Kept
+from trainer.practice.practice import Parts, Practice, SettingsStore
+from trainer.practice.speech import Speech
+from trainer.prospect import stock_groups, temperaments
+from trainer.qualification import Questions, frameworks, topics
+from trainer.scenario import Known, Library
+
+NAME = "prospect-trainer"
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where a learner's own things are."""
+
+    data: Path  # calls
+    settings: Path
+
+    @classmethod
+    def standard(cls) -> "Folders":
+        """The user's own folders, as the system names them."""
+        import platformdirs
+
+        return cls(
+            data=platformdirs.user_data_path(NAME, appauthor=False),
+            settings=platformdirs.user_config_path(NAME, appauthor=False),
+        )
+
+
+class _DefaultSettings:
+    """Settings that are not kept."""
+
+    def load(self) -> Settings:
+        return Settings()
+
+    def save(self, settings: Settings) -> None:
+        pass
+
+
+def build(folders: Folders | None) -> Practice:
+    """Build the practice room; with no folders, nothing of the learner's is read or kept."""
+    announcer = Announcer()
+    return Practice(
+        Parts(
+            library=_library,
+            analyser=analyser,
+            questions=questions,
+            rubric=cache(read_rubric),
+            kept=Kept(lambda: _open_store(folders, announcer)),
+            settings=_settings(folders),
+            clock=_now,
+            ids=_fresh_id,
+            catalogue=catalogue(),
+            announcer=announcer,
+        )
+    )
+
+
+@cache
+def analyser() -> Analyser:
+    """The analyser of this program."""
+    return RuleAnalyser()
+
+
+@cache
+def questions() -> Questions:
+    """What tells a question's topic."""
+    return Questions(tuple(topics().values()), WordLikeness())
+
+
+@cache
+def known() -> Known:
+    """The names that a scenario may use."""
+    return Known(
+        topics=frozenset(topics()),
+        frameworks=frozenset(frameworks()),
+        temperaments=frozenset(temperaments()),
+        stock_groups=frozenset(stock_groups()),
+    )
+
+
+def speech(practice: Practice) -> Speech:
+    """Let the prospects of a practice room be heard."""
+    from trainer.voice import open_voice
+
+    announcer = practice.announcer
+    voice = open_voice(lambda trouble: announcer.tell(Event.NOTICE, trouble))
+    return Speech(voice, announcer)
+
+
+def _library(own: str) -> Library:
+    folders = [shipped_scenarios(), *([Path(own)] if own else [])]
+    return Library(folders, known())
+
+
+def _settings(folders: Folders | None) -> SettingsStore:
+    if folders is None:
+        return _DefaultSettings()
+    from trainer.records import SettingsFile
+
+    return SettingsFile(folders.settings / "settings.toml")
+
+
+def _open_store(folders: Folders | None, announcer: Announcer) -> CallStore:
+    from trainer.records import MemoryStore, open_or_set_aside
+
+    if folders is None:
+        return MemoryStore()
+    opened = open_or_set_aside(folders.data / "calls.sqlite")
+    if opened.notice:
+        announcer.tell(Event.NOTICE, opened.notice)
+    return opened.store
+
+
+def _now() -> str:
+    return datetime.now(UTC).astimezone().isoformat(timespec="seconds")
+
+
+def _fresh_id() -> str:
+    return uuid.uuid4().hex

@@ -1,0 +1,183 @@
+"""The command line; Qt is imported only when a window opens."""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from trainer.assets import asset, catalogue
+from trainer.domain.call import Coaching
+from trainer.domain.scenario import Scenario
+from trainer.errors import RepliesError, ScenarioError, TrainerError
+from trainer.messages import Catalogue, message
+from trainer.practice.practice import Practice
+from trainer.terminal.arguments import parser
+from trainer.terminal.output import Output, standard
+
+SCRIPT_SEED = 1  # a script without a seed gives the same call each time
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; returns the exit code: 0 done, 1 findings, 2 could not be carried out."""
+    output, texts = standard(), catalogue()
+    asked = parser(texts, _version()).parse_args(arguments)
+    command = _Command(asked, output, texts)
+    try:
+        return _RUN[asked.command](command)
+    except TrainerError as error:
+        place = f"{error.place}: " if error.place else ""
+        output.error(place + texts.say(error.message))
+        return 2
+    except BrokenPipeError:  # the reader of our output has gone; nothing is left to tell
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Command:
+    asked: Namespace
+    output: Output
+    texts: Catalogue
+
+    def tell(self, key: str, **args: object) -> None:
+        self.output.write(self.texts.say(message(key, **args)))
+
+
+def _version() -> str:
+    try:
+        return f"trainer {version('prospect-trainer')}"
+    except PackageNotFoundError:  # run from a checkout that was never installed
+        return "trainer (checkout)"
+
+
+def _open(command: _Command) -> int:
+    from trainer.terminal.display import has_display
+
+    if has_display():
+        return _desktop()
+    if sys.stdin is not None and sys.stdin.isatty():
+        command.tell("terminal.no_display")
+        return _lobby(command)
+    command.tell("terminal.no_terminal")
+    return _demo(command)
+
+
+def _desktop() -> int:
+    from trainer.bootstrap import Folders, build, speech
+    from trainer.desktop.app import run
+
+    practice = build(Folders.standard())
+    return run(practice, speech(practice))
+
+
+def _lobby(command: _Command) -> int:
+    from trainer.bootstrap import Folders, build
+    from trainer.terminal.lobby import practise
+
+    return practise(build(Folders.standard()), command.output.write, input)
+
+
+def _play(command: _Command) -> int:
+    if command.asked.replies or command.asked.json:
+        return _scripted(command)
+    from trainer.bootstrap import Folders, build
+    from trainer.terminal.lobby import begin_by_hand
+
+    asked, practice = command.asked, build(Folders.standard())
+    scenario = _playable(practice, asked.scenario, command)
+    coaching = Coaching(asked.coach) if asked.coach else practice.settings.coaching
+    return begin_by_hand(practice, scenario, asked.seed, coaching, command.output.write, input)
+
+
+def _scripted(command: _Command) -> int:
+    from trainer.bootstrap import build
+    from trainer.terminal.commands import replies_file
+    from trainer.terminal.script import play_json, play_transcript
+
+    asked, practice = command.asked, build(None)
+    if asked.replies is None:
+        raise RepliesError(message("cli.error.json_needs_replies"))
+    scenario = _playable(practice, asked.scenario, command)
+    seed = SCRIPT_SEED if asked.seed is None else asked.seed
+    coaching = Coaching(asked.coach or Coaching.EACH)
+    play = play_json if asked.json else play_transcript
+    play(practice, scenario, replies_file(asked.replies), seed, coaching, command.output)
+    return 0
+
+
+def _demo(command: _Command) -> int:
+    from trainer.bootstrap import build
+    from trainer.terminal.commands import replies_file
+    from trainer.terminal.script import play_transcript
+
+    practice = build(None)
+    name, replies = asset("demo", "scenario.txt"), asset("demo", "replies.txt")
+    scenario = _playable(practice, name.read_text(encoding="utf-8").strip(), command)
+    commands = replies_file(replies)
+    play_transcript(practice, scenario, commands, SCRIPT_SEED, Coaching.EACH, command.output)
+    return 0
+
+
+def _playable(practice: Practice, name: str, command: _Command) -> Scenario:
+    from trainer.terminal.check import finding
+
+    entry = practice.library.find(name)
+    if entry.scenario is None:
+        for each in entry.diagnostics:
+            command.output.error(finding(each, command.texts))
+        raise ScenarioError(message("terminal.error.unplayable", path=entry.path))
+    return entry.scenario
+
+
+def _list(command: _Command) -> int:
+    from trainer.bootstrap import Folders, build
+    from trainer.terminal.lobby import listing
+
+    for row in listing(build(Folders.standard())):
+        command.output.write(row)
+    return 0
+
+
+def _analyze(command: _Command) -> int:
+    from trainer.bootstrap import analyser, questions
+    from trainer.terminal.analyze import Ears, analyze
+
+    ears = Ears(analyser(), questions(), command.texts.say)
+    path: Path | None = command.asked.file
+    if path is None:
+        return analyze(sys.stdin.buffer, ears, command.output)
+    try:
+        with path.open("rb") as lines:
+            return analyze(lines, ears, command.output)
+    except OSError as error:
+        raise RepliesError(
+            message("terminal.error.file", path=path, reason=error.strerror)
+        ) from error
+
+
+def _check(command: _Command) -> int:
+    from trainer.bootstrap import known
+    from trainer.scenario import read
+    from trainer.terminal.check import check
+
+    asked = command.asked
+    return check(
+        asked.paths,
+        lambda path: read(path, known()),
+        command.texts,
+        command.output,
+        as_json=asked.json,
+    )
+
+
+_RUN = {
+    None: _open,
+    "play": _play,
+    "demo": _demo,
+    "list": _list,
+    "analyze": _analyze,
+    "check": _check,
+}

@@ -1,0 +1,121 @@
+"""One call in the terminal, from a script or by hand; the same loop serves both."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from trainer.domain.call import Coaching, Round
+from trainer.domain.scenario import Verdict
+from trainer.errors import CallOver, RecordsError, RepliesError, TrainerError
+from trainer.messages import Catalogue, message
+from trainer.practice.session import CallSession
+from trainer.terminal.commands import Again, Command, End, Help, Pick, Say, Why, parse, verdict
+from trainer.terminal.render import Renderer
+
+Write = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where a call is shown and how."""
+
+    catalogue: Catalogue
+    write: Write
+    coaching: Coaching
+
+    def tell(self, key: str, **args: object) -> None:
+        """Write a text of the terminal's own."""
+        self.write(self.catalogue.say(message(f"terminal.{key}", **args)))
+
+
+class Player:
+    """Gives commands to a call and shows what comes of each."""
+
+    def __init__(self, session: CallSession, stage: Stage, *, by_hand: bool) -> None:
+        self._session = session
+        self._stage = stage
+        self._by_hand = by_hand
+        self._render = Renderer(stage.catalogue)
+
+    def open(self) -> None:
+        """Show the brief and the prospect's last line."""
+        stage, scenario = self._stage, self._session.scenario
+        stage.write(self._render.brief(scenario))
+        if self._by_hand:
+            stage.tell("how")
+        stage.write("")
+        stage.write(self._render.line(scenario, self._session.call.line))
+        self._offer()
+
+    def do(self, command: Command) -> None:
+        """Follow one command; raises RepliesError, CallOver or RecordsError."""
+        match command:
+            case Say(text):
+                self._answered(self._session.say(text))
+            case Pick(index):
+                self._answered(self._session.choose(index))
+            case Again(text):
+                self._answered(self._session.say_again(text))
+            case Why():
+                self._explain()
+            case Help():
+                self._stage.tell("how")
+            case End(given):
+                self._session.finish(given)
+
+    def _answered(self, finished: Round) -> None:
+        stage = self._stage
+        if not self._by_hand or finished.reply.option:
+            stage.write(self._render.reply(finished.reply.text))
+        if stage.coaching is Coaching.EACH:
+            stage.write(self._render.feedback(finished))
+            stage.write(self._render.reaction(finished))
+        stage.write("")
+        stage.write(self._render.line(self._session.scenario, finished.next_line))
+        if self._session.ending and not self._session.call.end:
+            stage.tell("over", name=self._session.scenario.persona.name)
+        else:
+            self._offer()
+
+    def _offer(self) -> None:
+        if self._by_hand and self._session.offered:
+            self._stage.write(self._render.offered(self._session.offered))
+
+    def _explain(self) -> None:
+        number = len(self._session.call.story)
+        if not number:
+            self._stage.tell("nothing_to_explain")
+            return
+        for each in self._session.explain(number):
+            self._stage.write(f"  {self._stage.catalogue.say(each)}")
+
+    def close(self) -> None:
+        """Show the debrief."""
+        frameworks = self._session.scenario.frameworks
+        self._stage.write(self._render.debrief(self._session.debrief(), frameworks))
+
+
+def play_by_hand(session: CallSession, stage: Stage, ask: Callable[[str], str]) -> None:
+    """Play a call with what is typed; raises EOFError or KeyboardInterrupt when the typist leaves."""
+    player = Player(session, stage, by_hand=True)
+    player.open()
+    while not session.ending:
+        _follow(player, stage, ask)
+    if not session.call.end:
+        session.finish(_ask_verdict(stage, ask))
+    player.close()
+
+
+def _follow(player: Player, stage: Stage, ask: Callable[[str], str]) -> None:
+    try:
+        player.do(parse(ask(stage.catalogue.say(message("terminal.prompt")))))
+    except (RepliesError, CallOver, RecordsError) as error:
+        stage.write(stage.catalogue.say(error.message))
+
+
+def _ask_verdict(stage: Stage, ask: Callable[[str], str]) -> Verdict | None:
+    while True:
+        typed = ask(stage.catalogue.say(message("terminal.ask_verdict"))).strip()
+        try:
+            return verdict(typed.removeprefix("/end").strip()) if typed else None
+        except TrainerError as error:
+            stage.write(stage.catalogue.say(error.message))

@@ -1,0 +1,69 @@
+"""Playing a call from a script: as a transcript for people, or as one JSON object."""
+
+import json
+from collections.abc import Iterator
+
+from trainer.domain.call import Coaching
+from trainer.domain.scenario import Scenario
+from trainer.practice.practice import Practice
+from trainer.practice.report import call_report
+from trainer.practice.session import CallSession
+from trainer.terminal.commands import Again, Command, End, Pick, Say
+from trainer.terminal.output import Output
+from trainer.terminal.play import Player, Stage
+
+
+def play_transcript(
+    practice: Practice,
+    scenario: Scenario,
+    commands: Iterator[Command],
+    seed: int,
+    coaching: Coaching,
+    output: Output,
+) -> None:
+    """Play a script and print the transcript with its feedback and debrief."""
+    session = practice.begin(scenario, seed, coaching)
+    player = Player(session, Stage(practice.catalogue, output.write, coaching), by_hand=False)
+    player.open()
+    for command in _while_it_lasts(session, commands):
+        player.do(command)
+    player.close()
+
+
+def play_json(
+    practice: Practice,
+    scenario: Scenario,
+    commands: Iterator[Command],
+    seed: int,
+    coaching: Coaching,
+    output: Output,
+) -> None:
+    """Play a script and print the whole call as one JSON object."""
+    session = practice.begin(scenario, seed, coaching)
+    for command in _while_it_lasts(session, commands):
+        _do(session, command)
+    report = call_report(session, practice.catalogue.say)
+    output.write(json.dumps(report, ensure_ascii=False))
+
+
+def _while_it_lasts(session: CallSession, commands: Iterator[Command]) -> Iterator[Command]:
+    """The commands as long as the call goes on; replies after its last line are left out."""
+    for command in commands:
+        if session.call.end:
+            return
+        if not (session.ending and isinstance(command, Say | Pick)):
+            yield command
+
+
+def _do(session: CallSession, command: Command) -> None:
+    match command:
+        case Say(text):
+            session.say(text)
+        case Pick(index):
+            session.choose(index)
+        case Again(text):
+            session.say_again(text)
+        case End(given):
+            session.finish(given)
+        case _:
+            pass  # explanations are in the object already
