@@ -1,0 +1,1 @@
+"""The windows: one page a file, and the only room that knows Qt."""

@@ -1,0 +1,37 @@
+"""A page that scrolls where it is higher than the window."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from trainer.desktop import theme
+
+
+class ScrollPage(QScrollArea):
+    """A column of widgets that never scrolls sideways and keeps what has the focus in sight."""
+
+    def __init__(self, max_width: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        body = QWidget()
+        body.setProperty("role", "page")
+        self.column = QVBoxLayout(body)
+        space = theme.current().space
+        self.column.setContentsMargins(space(6), space(5), space(6), space(6))
+        self.column.setSpacing(space(4))
+        if max_width:
+            body.setMaximumWidth(max_width)
+        self.setWidget(body)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+
+    def watch(self, widget: QWidget) -> None:
+        """Scroll to a widget whenever it gets the focus."""
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Bring what gets the focus into sight."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self.ensureWidgetVisible(watched, 16, 24)
+        return super().eventFilter(watched, event)
