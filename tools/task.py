@@ -114,6 +114,8 @@ def environment() -> bool:
     if quiet([*pip, "--require-hashes", "-r", str(LOCK)]):
         print("The libraries could not be installed; is there a network?", file=sys.stderr)
         return False
+    if quiet([*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT)]):
+        return False
     STAMP.write_text(mark)
     return True
 

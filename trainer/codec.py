@@ -23,8 +23,8 @@ T = TypeVar("T")
 @cache
 def _converter() -> cattrs.Converter:
     converter = cattrs.Converter(forbid_extra_keys=True)
-    for kind in (str, int, bool):
-        converter.register_structure_hook(kind, _exactly)
+    # matched by identity: an enum of texts is a subclass of str and has its own rule
+    converter.register_structure_hook_func(lambda kind: kind in (str, int, bool), _exactly)
     converter.register_structure_hook(float, _number)
     converter.register_unstructure_hook(Enum, lambda member: member.value)
     configure_union_passthrough(str | int | float | bool | None, converter)

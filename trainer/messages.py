@@ -4,7 +4,7 @@ The core never writes sentences: it names a message, and the catalogue of the ch
 it into words. So a stored round can be read in any language, and a text is changed in one place.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 
@@ -37,6 +37,5 @@ class Catalogue:
     def __contains__(self, key: str) -> bool:
         return key in self._texts
 
-    def keys(self) -> frozenset[str]:
-        """All keys that have a text."""
-        return frozenset(self._texts)
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
