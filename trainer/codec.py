@@ -23,8 +23,8 @@ T = TypeVar("T")
 @cache
 def _converter() -> cattrs.Converter:
     converter = cattrs.Converter(forbid_extra_keys=True)
-    # matched by identity: an enum of texts is a subclass of str and has its own rule
-    converter.register_structure_hook_func(lambda kind: kind in (str, int, bool), _exactly)
+    for kind in (str, int, bool):
+        converter.register_structure_hook(kind, _exactly)
     converter.register_structure_hook(float, _number)
     converter.register_unstructure_hook(Enum, lambda member: member.value)
     configure_union_passthrough(str | int | float | bool | None, converter)
@@ -32,6 +32,8 @@ def _converter() -> cattrs.Converter:
 
 
 def _exactly(value: Any, kind: type[T]) -> T:
+    if issubclass(kind, Enum):  # an enum of texts is found as a kind of text
+        return kind(value)
     if type(value) is not kind:
         raise TypeError(f"expected {kind.__name__}, not {value!r}")
     return value
