@@ -14,8 +14,8 @@ _SKIN = ("#F6D7C3", "#EDC2A2", "#DDA77F", "#C68A62", "#9C6644", "#74492F")
 _HAIR = ("#23201F", "#3B2A22", "#5C3D2A", "#8A5A36", "#C08F55", "#A14F2C", "#8E9299", "#C9CCD1")
 _BACK = ("#CFE5E2", "#D8E3F3", "#E9DFF2", "#F5E3CF", "#DDE9D3", "#F3DADA", "#E2E5EA")
 _CLOTH = ("#24404F", "#2F5D62", "#3D4A6B", "#5B4A6F", "#7A4B4B", "#4F5B3F", "#3A3F47", "#A65E3A")
-_LONG = ("bob", "long", "bun", "waves", "crop")
-_SHORT = ("crop", "side", "quiff", "bald", "curls")
+_LONG = ("bob", "long", "bun", "cloud", "bob")
+_SHORT = ("crop", "side", "quiff", "curls", "crop", "side", "bald")
 _TOPS = {"female": ("blouse", "jacket", "crew"), "male": ("shirt", "jacket", "crew")}
 
 
@@ -109,9 +109,9 @@ def _back_hair(painter: QPainter, look: Looks) -> None:
             _path((29, 44), (28, 12, 72, 12, 71, 44), (72, 62, 74, 74, 78, 86), (22, 86),
                   (26, 74, 28, 62, 29, 44)), shade,
         )  # fmt: skip
-    elif look.style == "waves":
-        for x, y, r in ((30, 50, 10), (28, 62, 10), (70, 50, 10), (72, 62, 10), (50, 34, 23)):
-            painter.setBrush(shade)
+    elif look.style == "cloud":
+        painter.setBrush(QColor(look.hair))
+        for x, y, r in _CLOUD:
             painter.drawEllipse(QPointF(x, y), r, r)
     elif look.style == "bob":
         painter.fillPath(
@@ -120,7 +120,13 @@ def _back_hair(painter: QPainter, look: Looks) -> None:
         )  # fmt: skip
     elif look.style == "bun":
         painter.setBrush(QColor(look.hair))
-        painter.drawEllipse(QPointF(50, 13), 9, 8)
+        painter.drawEllipse(QPointF(50, 16), 13, 10)
+
+
+_CLOUD = (
+    (50, 32, 24), (33, 26, 11), (42, 18, 11), (54, 16, 11), (66, 24, 11), (71, 36, 10),
+    (29, 37, 10), (28, 49, 10), (72, 49, 10), (32, 58, 9), (68, 58, 9),
+)  # fmt: skip
 
 
 def _shoulders(painter: QPainter, look: Looks) -> None:
@@ -193,6 +199,12 @@ def _head(painter: QPainter, look: Looks) -> None:
         )  # fmt: skip
 
 
+_LIPS = {
+    skin: mix(skin, "#8E2F2A", 0.55) if index < 4 else mix(skin, "#F0A79B", 0.5)
+    for index, skin in enumerate(_SKIN)
+}
+
+
 def _face(painter: QPainter, look: Looks) -> None:
     dark = mix(look.skin, "#2A1508", 0.82)
     painter.setBrush(QColor(dark))
@@ -204,7 +216,7 @@ def _face(painter: QPainter, look: Looks) -> None:
     _lines(painter, shade, ((50, 47, 49, 52.5), (49, 52.5, 51, 53)))
     mouth = QPainterPath(QPointF(44, 58.4))
     mouth.cubicTo(47, 61.6, 53, 61.6, 56, 58.4)
-    lips = "#F3E4DC" if look.beard else mix(look.skin, "#8E2F2A", 0.55)
+    lips = "#F3E4DC" if look.beard else _LIPS[look.skin]
     pen = QPen(QColor(lips), 1.8)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.strokePath(mouth, pen)
@@ -216,7 +228,15 @@ def _front_hair(painter: QPainter, look: Looks) -> None:
         painter.fillPath(_FRONT[look.style], hair)
     elif look.style == "curls":
         painter.setBrush(hair)
-        for x, y, r in ((35, 30, 7), (41, 24, 8), (50, 21, 8.5), (59, 24, 8), (65, 30, 7)):
+        for x, y, r in (
+            (34, 33, 6),
+            (36, 27, 7),
+            (43, 22, 8),
+            (52, 21, 9),
+            (60, 24, 8),
+            (65, 29, 7),
+            (66, 34, 5),
+        ):
             painter.drawEllipse(QPointF(x, y), r, r)
     elif look.style == "bald":
         sides = QColor(mix(look.hair, look.skin, 0.15))
@@ -244,14 +264,14 @@ _FRONT = {
     "bun": _path(
         (31, 42), (29, 15, 71, 15, 69, 42), (67, 32, 60, 27, 50, 27), (40, 27, 33, 32, 31, 42)
     ),
-    "waves": _PARTED,
+    "cloud": _PARTED,
     "crop": _path(
         (31, 42), (28, 14, 72, 14, 69, 42), (68, 36, 66, 31, 62, 29), (54, 31, 46, 31, 38, 29),
         (34, 31, 32, 36, 31, 42),
     ),
     "side": _path(
-        (31, 42), (27, 15, 73, 12, 69, 42), (68, 36, 67, 33, 65, 30), (56, 30, 46, 28, 40, 24),
-        (38, 29, 33, 34, 31, 42),
+        (30, 43), (25, 13, 75, 11, 70, 43), (69, 36, 67, 32, 65, 30), (55, 31, 43, 30, 36, 25),
+        (35, 31, 34, 36, 33, 43),
     ),
     "quiff": _path(
         (31, 40), (30, 30, 30, 24, 35, 20), (40, 10, 66, 9, 70, 19), (71, 26, 70, 34, 69, 40),
