@@ -65,6 +65,7 @@ def build(folders: Folders | None) -> Practice:
             ids=_fresh_id,
             catalogue=catalogue(),
             announcer=announcer,
+            folder=folders.data if folders else None,
         )
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from trainer.coaching import Rubric
@@ -54,6 +55,7 @@ class Parts:
     ids: Ids
     catalogue: Catalogue
     announcer: Announcer
+    folder: Path | None = None  # where calls are kept; None where they are not
 
 
 class Practice:
@@ -65,6 +67,11 @@ class Practice:
         self.catalogue = parts.catalogue
         self._settings = parts.settings.load()
         self.library = parts.library(self._settings.scenario_folder)
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the learner's calls are kept; None where they are not."""
+        return self._parts.folder
 
     @property
     def settings(self) -> Settings:
