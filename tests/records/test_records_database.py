@@ -196,3 +196,16 @@ def test_the_history_of_thousands_of_calls_is_read_from_an_index(
         plan = " ".join(str(row[-1]) for row in ask(database, f"EXPLAIN QUERY PLAN {statement}"))
         assert "USING" in plan
         assert "INDEX call_by_" in plan
+
+
+def test_databases_are_made_side_by_side(tmp_path: Path) -> None:
+    gate = threading.Barrier(4)
+
+    def start(number: int) -> None:
+        gate.wait()
+        with closing(open_store(tmp_path / f"{number}.db")) as store:
+            store.begin(a_call(), a_scenario())
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(start, range(4)))
+    assert len(list(tmp_path.glob("*.db"))) == 4

@@ -1,6 +1,7 @@
 """The database's version, and how an older one is brought up to date."""
 
 from pathlib import Path
+from threading import Lock
 
 from sqlalchemy import Connection, Engine, text
 
@@ -11,6 +12,7 @@ from trainer.records.schema import REVISION
 from trainer.records.trouble import damaged
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+_ONE_AT_A_TIME = Lock()  # alembic keeps the connection it works on in a global
 
 
 def bring_up_to_date(engine: Engine, path: Path) -> None:
@@ -39,7 +41,8 @@ def migrate(connection: Connection, path: Path) -> None:
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     try:
-        command.upgrade(config, "head")
+        with _ONE_AT_A_TIME:
+            command.upgrade(config, "head")
     except CommandError as error:
         raise RecordsError(message("records.failed.error", path=path, details=error)) from error
 
