@@ -19,7 +19,8 @@ class Memory:
     replies: tuple[str, ...] = ()  # the rep's replies, folded to lower case
     parroted: int = 0
     pitched: int = 0
-    unclear: int = 0  # replies that could not be understood
+    unclear: int = 0  # replies in a row that could not be understood
+    unasked: int = 0  # replies in a row that asked nothing
     rounds_in_state: int = 0
 
 

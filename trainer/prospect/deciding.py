@@ -1,0 +1,119 @@
+"""What she decides to say when the scenario leaves it open: the first rule that applies."""
+
+from collections.abc import Callable
+
+from trainer.domain.scenario import Ending
+from trainer.prospect.answering import answer, behind_last, shut_now, tell
+from trainer.prospect.judging import empty_acknowledgement, talks_of_self
+from trainer.prospect.moment import Decision, Moment, Wants
+from trainer.prospect.resisting import resist, take_next_step
+from trainer.prospect.taking import FedBack, Felt
+from trainer.prospect.wording import Say, as_sentence
+
+_Rule = Callable[[Moment], Decision | None]
+_MANY_QUIET = 3  # replies in a row that asked nothing, before she wonders what is wanted
+
+
+def decide(moment: Moment) -> Decision:
+    """Find the first rule that has something to say; waiting is the last."""
+    return next(decision for rule in _RULES if (decision := rule(moment)))
+
+
+def leave() -> Decision:
+    """Her patience is out: she ends the call."""
+    return Decision("left", (Say("leaves"),), acknowledges=False, ending=Ending.PROSPECT_LEFT)
+
+
+def _unheard(moment: Moment) -> Decision | None:
+    if moment.analysis.understood:
+        return None
+    group = "not_understood" if moment.reply.strip() else "silence"
+    return Decision(group, (Say(group),), acknowledges=False, again=True)
+
+
+def _put_right(moment: Moment) -> Decision | None:
+    """Put right what came back wrongly, from her own words or from the fact itself."""
+    if moment.take.fed_back is not FedBack.WRONG:
+        return None
+    if moment.take.only_feeling_wrong:
+        return Decision("feeling_wrong", about=moment.take.about)
+    words = (right_words(moment),)
+    return Decision("put_right", words, about=moment.take.about, wants=Wants.CARE)
+
+
+def right_words(moment: Moment) -> Say:
+    """Her own words again, or the fact itself, against what came back wrongly."""
+    back = moment.analysis.reflection
+    known = moment.scenario.facts
+    facts = [known[each] for each in moment.take.about if each in known]
+    spoken = (as_sentence(back.right),) if back and back.right else ()
+    points = [point for fact in facts for point in fact.key_points] or moment.line.key_points
+    says = tuple(text for fact in facts for text in fact.says)
+    reserve = (*says, *(as_sentence(point) for point in points))
+    return Say("not_that", texts=spoken, reserve=reserve, source="put_right")
+
+
+def _leave_given(moment: Moment) -> Decision | None:
+    if moment.take.leave and not moment.take.question:
+        return Decision("leave_given", (Say("leave_given"),))
+    return None
+
+
+def _goes_on(moment: Moment) -> Decision | None:
+    """Go on by herself when she feels understood: the next fact behind, if its gate is open."""
+    understood = moment.take.fed_back is FedBack.RIGHT or moment.take.felt is Felt.RIGHT
+    if not understood or moment.trust < moment.temperament.bearing.opens_up_from:
+        return None
+    fact = moment.scenario.facts.get(behind_last(moment))
+    if fact is None or shut_now(moment, fact) is not None:
+        return None
+    return tell(fact, "went_on")
+
+
+def _short(moment: Moment) -> Decision | None:
+    """A short answer to what is neither a question nor a reflection."""
+    group = next((group for group, fits in _shorts(moment) if fits), "")
+    if not group:
+        return None
+    refuses = group in ("off_topic", "self_talk", "long_winded")
+    return Decision(group, (Say(group),), against=refuses, wants=_after(group))
+
+
+def _shorts(moment: Moment) -> tuple[tuple[str, bool], ...]:
+    take, analysis = moment.take, moment.analysis
+    nothing_back = take.fed_back is FedBack.NONE and take.felt is Felt.NONE
+    return (
+        ("confirm_empty", take.empty_confirm),
+        ("pitch_heard", analysis.pitches),
+        ("greeting", take.greets and nothing_back),
+        ("long_winded", take.words > moment.temperament.bearing.bears_words),
+        ("self_talk", talks_of_self(moment)),
+        ("empty_ack", empty_acknowledgement(moment)),
+        ("off_topic", analysis.on_topic is False and nothing_back),
+    )
+
+
+def _after(group: str) -> Wants:
+    return Wants.POINT if group == "off_topic" else Wants.NOTHING
+
+
+def _waits(moment: Moment) -> Decision:
+    quiet = moment.memory.unasked + 1 >= _MANY_QUIET
+    return (
+        Decision("wondered", wants=Wants.QUESTION)
+        if quiet
+        else Decision("waited", wants=Wants.MORE)
+    )
+
+
+_RULES: tuple[_Rule, ...] = (
+    _unheard,
+    _put_right,
+    resist,
+    take_next_step,
+    answer,
+    _leave_given,
+    _goes_on,
+    _short,
+    _waits,
+)

@@ -1,0 +1,86 @@
+"""The replies that the rep may choose from, so that a call can be played without typing."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from trainer.domain.call import Line
+from trainer.domain.mind import Mind
+from trainer.domain.scenario import OfferedReply, Scenario, State
+from trainer.prospect.knowing import shut_by, surface, trust_needed
+from trainer.prospect.taking import remembered
+from trainer.prospect.temperament import Bearing, Common
+
+_AT_MOST = 4  # examples at a time; the author's own replies are never cut
+
+_Offers = tuple[OfferedReply, ...]
+
+
+def offered(
+    scenario: Scenario, bearing: Bearing, common: Common, line: Line, mind: Mind
+) -> _Offers:
+    """The fact's replies, else the state's, else examples, else ways to close; unused ones."""
+    state = scenario.states[mind.state]
+    sources: tuple[Callable[[], _Offers], ...] = (
+        lambda: _of_fact(scenario, line),
+        lambda: state.replies,
+        lambda: tuple(_examples(scenario, bearing, line, mind, state)),
+        lambda: _numbered("close", common.closing),
+    )
+    found = (_still_open(source(), mind) for source in sources)
+    return next((offers for offers in found if offers), ())
+
+
+def _of_fact(scenario: Scenario, line: Line) -> _Offers:
+    """The replies of the fact that was told last in the line, if it has any."""
+    told = (scenario.facts[fact] for fact in reversed(line.facts) if fact in scenario.facts)
+    return next((fact.replies for fact in told), ())
+
+
+def _still_open(offers: _Offers, mind: Mind) -> _Offers:
+    """Those whose gate is open and that were not used before, in their order."""
+    return tuple(each for each in offers if _is_open(each, mind) and not _is_used(each, mind))
+
+
+def _is_open(offer: OfferedReply, mind: Mind) -> bool:
+    # A reply cannot be asked for, so the question's form says nothing about its gate.
+    return shut_by(offer.needs, mind.trust, mind.memory.told, open_question=True) is None
+
+
+def _is_used(offer: OfferedReply, mind: Mind) -> bool:
+    return remembered(offer.text) in mind.memory.replies
+
+
+def _examples(
+    scenario: Scenario, bearing: Bearing, line: Line, mind: Mind, state: State
+) -> Iterator[OfferedReply]:
+    """A model of saying the line back, the state's follow-ups, and questions that find facts."""
+    fresh = [
+        *_numbered("say_back", line.say_back[:1]),
+        *_numbered(f"next:{state.id}", state.ask_next),
+        *_questions(scenario, bearing, mind),
+    ]
+    yield from [each for each in fresh if not _is_used(each, mind)][:_AT_MOST]
+
+
+def _questions(scenario: Scenario, bearing: Bearing, mind: Mind) -> Iterator[OfferedReply]:
+    """The example questions of untold facts; those that would be answered now come first."""
+    told = mind.memory.told
+    untold = [fact for fact in scenario.facts.values() if fact.id not in told]
+    reachable = [
+        fact
+        for fact in untold
+        if surface(scenario.facts, fact.id, told) == fact.id
+        and shut_by(
+            replace(fact.needs, trust=trust_needed(fact, bearing.gate_offset)),
+            mind.trust,
+            told,
+            open_question=True,
+        )
+        is None
+    ]
+    for fact in reachable:
+        yield from _numbered(f"ask:{fact.id}", fact.asked_by)
+
+
+def _numbered(name: str, texts: tuple[str, ...]) -> _Offers:
+    return tuple(OfferedReply(f"{name}.{place}", text) for place, text in enumerate(texts))

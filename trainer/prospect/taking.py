@@ -1,0 +1,149 @@
+"""What a reply amounts to in the prospect's ears."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from trainer.domain.call import Line
+from trainer.domain.listening import Analysis, Asks, MoveKind, Reflection
+from trainer.domain.mind import Memory
+from trainer.domain.qualification import Asked
+from trainer.prospect.temperament import Bearing, Common
+from trainer.prospect.wording import fold
+
+_WORTH_REPEATING = 4  # words from which saying the very same thing again is noticed
+_GAMING = frozenset({"keywords", "pasted"})
+
+
+class FedBack(StrEnum):
+    """How well her words came back to her."""
+
+    RIGHT = "right"
+    PARTLY = "partly"
+    UNSURE = "unsure"  # something came back, but it cannot be told whether it is right
+    WRONG = "wrong"
+    PARROTED = "parroted"
+    NONE = "none"
+
+
+class Felt(StrEnum):
+    """How well her feeling was named."""
+
+    RIGHT = "right"
+    WRONG = "wrong"
+    UNSURE = "unsure"  # named, but she has voiced none to hold it against
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """A reply as she takes it."""
+
+    fed_back: FedBack
+    about: tuple[str, ...]  # ids of the facts that were said back
+    felt: Felt
+    only_feeling_wrong: bool  # the facts came back rightly, under a wrong feeling
+    question: bool  # something is asked besides leave, a next step, or whether it was right
+    why: bool  # the reason behind is asked for
+    next_step: bool
+    leave: bool
+    greets: bool
+    price: bool
+    advice: bool
+    good_time: bool
+    gaming: bool
+    empty_confirm: bool
+    repeated: bool  # the rep has said the very same thing before
+    words: int
+
+
+def take_in(
+    reply: str,
+    analysis: Analysis,
+    asked: Asked,
+    line: Line,
+    memory: Memory,
+    bearing: Bearing,
+    common: Common,
+) -> Take:
+    """Take in one reply to one line."""
+    folded = fold(reply)
+    back, question = analysis.reflection, _asks_something(analysis, asked)
+    return Take(
+        fed_back=_fed_back(analysis, bearing.heard_from),
+        about=_about(back, line),
+        felt=_felt(analysis),
+        only_feeling_wrong=_only_feeling_wrong(analysis),
+        question=question,
+        why=question and _mentions(folded, common.why),
+        next_step=analysis.has(MoveKind.NEXT_STEP),
+        leave=analysis.has(MoveKind.ASK_LEAVE),
+        greets=analysis.has(MoveKind.GREET),
+        price=_informs_of(analysis, "price"),
+        advice=_informs_of(analysis, "advice"),
+        good_time=any(move.detail == "good_time" for move in analysis.moves),
+        gaming=analysis.gaming in _GAMING,
+        empty_confirm=_empty_confirm(analysis),
+        repeated=len(folded.split()) >= _WORTH_REPEATING and remembered(reply) in memory.replies,
+        words=len(folded.split()),
+    )
+
+
+def remembered(reply: str) -> str:
+    """A reply as it is kept in memory; a pasted page is kept by its beginning."""
+    return fold(reply)[:300]
+
+
+def _fed_back(analysis: Analysis, heard_from: float) -> FedBack:
+    back = analysis.reflection
+    if back is None:
+        return FedBack.NONE
+    if back.accurate is False:
+        return FedBack.WRONG
+    if analysis.parrot:
+        return FedBack.PARROTED
+    if back.accurate is None:
+        return FedBack.UNSURE
+    return FedBack.RIGHT if back.content >= heard_from else FedBack.PARTLY
+
+
+def _about(back: Reflection | None, line: Line) -> tuple[str, ...]:
+    if back is None:
+        return ()
+    return (back.of,) if back.of else line.facts
+
+
+def _felt(analysis: Analysis) -> Felt:
+    if not analysis.feeling.named:
+        return Felt.NONE
+    if analysis.feeling.fits is None:
+        return Felt.UNSURE
+    return Felt.RIGHT if analysis.feeling.fits else Felt.WRONG
+
+
+def _only_feeling_wrong(analysis: Analysis) -> bool:
+    back = analysis.reflection
+    return back is not None and back.accurate is False and back.wrong == "feeling"
+
+
+def _asks_something(analysis: Analysis, asked: Asked) -> bool:
+    """Whether there is more to answer than leave, a next step or "did I get that right?"."""
+    if analysis.asks is Asks.NONE:
+        return False
+    else_meant = (MoveKind.CONFIRM, MoveKind.ASK_LEAVE, MoveKind.NEXT_STEP)
+    only_else = analysis.confirms or any(analysis.has(kind) for kind in else_meant)
+    return analysis.has(MoveKind.ASK) or bool(asked.topics or asked.facts) or not only_else
+
+
+def _mentions(folded: str, phrases: tuple[str, ...]) -> bool:
+    words = f" {''.join(each if each.isalnum() else ' ' for each in folded)} "
+    spaced = " ".join(words.split())
+    return any(f" {phrase} " in f" {spaced} " for phrase in phrases)
+
+
+def _informs_of(analysis: Analysis, detail: str) -> bool:
+    return analysis.has(MoveKind.INFORM, detail) or analysis.has(MoveKind.PITCH, detail)
+
+
+def _empty_confirm(analysis: Analysis) -> bool:
+    nothing_back = analysis.reflection is None and not analysis.feeling.named
+    return analysis.confirms and nothing_back
