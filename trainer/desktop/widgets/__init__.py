@@ -5,7 +5,9 @@ from trainer.desktop.widgets.cards import Card, LinkCard, rule
 from trainer.desktop.widgets.dots import Dots
 from trainer.desktop.widgets.empty import EmptyState
 from trainer.desktop.widgets.flow import FlowLayout
+from trainer.desktop.widgets.grid import CardLayout
 from trainer.desktop.widgets.labels import Chip, ElidedLabel, IconLabel, label, wrapped
+from trainer.desktop.widgets.layouts import clear
 from trainer.desktop.widgets.notice import Notice
 from trainer.desktop.widgets.scroll import ScrollPage
 from trainer.desktop.widgets.segments import Segments
@@ -13,6 +15,7 @@ from trainer.desktop.widgets.segments import Segments
 __all__ = [
     "Button",
     "Card",
+    "CardLayout",
     "Chip",
     "Dots",
     "ElidedLabel",
@@ -24,6 +27,7 @@ __all__ = [
     "Notice",
     "ScrollPage",
     "Segments",
+    "clear",
     "label",
     "rule",
     "wrapped",

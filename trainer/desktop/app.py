@@ -1,0 +1,68 @@
+"""Opens the window and runs the program until it is closed."""
+
+import signal
+import sys
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from trainer.desktop import theme
+from trainer.desktop.bridge import Bridge
+from trainer.desktop.complaints import Complaints
+from trainer.desktop.window import MainWindow
+from trainer.domain.settings import Settings
+from trainer.practice.practice import Practice
+from trainer.practice.speech import Speech
+
+
+def run(practice: Practice, speech: Speech | None = None) -> int:
+    """Show the window and return the exit code once it is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends it; every finished round is kept
+    app = application()
+    desktop = Desktop(practice, speech)
+    desktop.open()
+    code = app.exec()
+    desktop.close()
+    practice.close()
+    return code
+
+
+def application() -> QApplication:
+    """The Qt application, made if there is none yet."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("prospect-trainer")
+    app.setApplicationDisplayName("Prospect Trainer")
+    app.setDesktopFileName("prospect-trainer")
+    return app
+
+
+class Desktop(QObject):
+    """The window with what stands around it: theme, signals of the core, faults of the program."""
+
+    def __init__(self, practice: Practice, speech: Speech | None = None) -> None:
+        super().__init__()
+        self._dress(practice.settings)
+        self.bridge = Bridge(practice.announcer, self)
+        self.window = MainWindow(practice, self.bridge, speech)
+        self._complaints = Complaints(self)
+        self._complaints.heard.connect(self.window.complain)
+        self.bridge.settings_changed.connect(self._dress)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(theme.manager().refresh)
+
+    def open(self) -> None:
+        """Show the window."""
+        self._complaints.install()
+        self.window.show()
+
+    def close(self) -> None:
+        """Close the window and wait for what runs beside it."""
+        self.window.close()
+        self._complaints.remove()
+
+    @Slot(object)
+    def _dress(self, settings: Settings) -> None:
+        theme.manager().apply(settings.theme.value, settings.text_scale / 100)

@@ -1,0 +1,1 @@
+"""What the Brief page is made of."""

@@ -1,0 +1,63 @@
+"""The help of a page: beside its right edge, over what is there, and gone with Esc."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from trainer.desktop import theme
+from trainer.desktop.widgets import IconButton, ScrollPage, label, wrapped
+
+WIDTH = 340
+
+
+class HelpPanel(QFrame):
+    """A panel that lies over the right side of its parent."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "help")
+        self.setAccessibleName(self.tr("Help"))
+        space = theme.current().space
+        self._title, self._words = label("", "heading"), wrapped("")
+        self._words.setTextFormat(Qt.TextFormat.MarkdownText)
+        self.close_button = IconButton("close", self.tr("Close the help"))
+        self.close_button.clicked.connect(self.closed)
+        head = QHBoxLayout()
+        head.setContentsMargins(space(6), space(4), space(3), 0)
+        head.addWidget(self._title, 1)
+        head.addWidget(self.close_button)
+        page = ScrollPage()
+        page.column.addWidget(self._words)
+        page.column.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(head)
+        column.addWidget(page, 1)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def show_help(self, title: str, text: str) -> None:
+        """Explain a page; the text may be Markdown."""
+        self._title.setText(title)
+        self._words.setText(text)
+        self._place()
+        self.show()
+        self.raise_()
+        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def text(self) -> str:
+        """What is explained."""
+        return self._words.text()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Follow the size of the parent."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        parent = self.parentWidget()
+        width = min(theme.current().scaled(WIDTH), round(parent.width() * 0.7))
+        self.setGeometry(parent.width() - width, 0, width, parent.height())

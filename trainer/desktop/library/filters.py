@@ -1,0 +1,119 @@
+"""Which scenarios are shown: search words, stage, level and framework."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from trainer.desktop import icons, theme
+from trainer.desktop.scenario_words import MAX_DIFFICULTY, difficulty_word, stage_name
+from trainer.domain.diagnostics import Entry
+from trainer.domain.scenario import Scenario, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the learner looks for; empty and 0 stand for anything."""
+
+    words: str = ""
+    stage: str = ""
+    difficulty: int = 0
+    framework: str = ""
+
+    def fits(self, entry: Entry) -> bool:
+        """Whether a file of the library is what is looked for."""
+        scenario = entry.scenario
+        if scenario is None:
+            return self._narrow is False and self._found(entry.path.name)
+        return (
+            self.stage in ("", scenario.stage)
+            and self.difficulty in (0, scenario.difficulty)
+            and (not self.framework or self.framework in scenario.frameworks)
+            and self._found(_told_of(scenario))
+        )
+
+    @property
+    def _narrow(self) -> bool:
+        return bool(self.stage or self.difficulty or self.framework)
+
+    def _found(self, text: str) -> bool:
+        folded = text.casefold()
+        return all(word in folded for word in self.words.casefold().split())
+
+
+def _told_of(scenario: Scenario) -> str:
+    persona, brief = scenario.persona, scenario.brief
+    told = (scenario.title, scenario.teaches, stage_name(scenario.stage), *scenario.frameworks)
+    whom = (persona.name, persona.title, persona.company, persona.role, persona.temperament)
+    return " ".join((*told, *whom, brief.account, brief.you_sell))
+
+
+class FilterBar(QWidget):
+    """The fields in which the learner says what he looks for."""
+
+    changed = Signal()
+
+    def __init__(self, frameworks: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.current().space(2))
+        self.search = self._search()
+        self.stage = self._picker(self.tr("Stage"), self.tr("Any stage"))
+        self.level = self._picker(self.tr("Level"), self.tr("Any level"))
+        self.framework = self._picker(self.tr("Framework"), self.tr("Any framework"))
+        for stage in Stage:
+            self.stage.addItem(stage_name(stage), stage.value)
+        for difficulty in range(1, MAX_DIFFICULTY + 1):
+            self.level.addItem(f"{difficulty} · {difficulty_word(difficulty)}", difficulty)
+        for name in frameworks:
+            self.framework.addItem(name, name)
+        row.addWidget(self.search, 1)
+        for picker in (self.stage, self.level, self.framework):
+            row.addWidget(picker)
+
+    def _search(self) -> QLineEdit:
+        field = QLineEdit()
+        field.setPlaceholderText(self.tr("Search"))
+        field.setAccessibleName(self.tr("Search the scenarios"))
+        field.setClearButtonEnabled(True)
+        field.setMinimumWidth(theme.current().scaled(120))
+        self._glass = QAction(field)
+        field.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        field.textChanged.connect(self.changed)
+        theme.manager().changed.connect(self.refresh)
+        self.refresh()
+        return field
+
+    def _picker(self, name: str, anything: str) -> QComboBox:
+        picker = QComboBox()
+        picker.setAccessibleName(name)
+        picker.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        picker.addItem(anything, None)
+        picker.currentIndexChanged.connect(self.changed)
+        return picker
+
+    @property
+    def wanted(self) -> Wanted:
+        """What the fields say."""
+        return Wanted(
+            words=self.search.text(),
+            stage=self.stage.currentData() or "",
+            difficulty=self.level.currentData() or 0,
+            framework=self.framework.currentData() or "",
+        )
+
+    @Slot()
+    def clear(self) -> None:
+        """Look for anything."""
+        self.search.clear()
+        for picker in (self.stage, self.level, self.framework):
+            picker.setCurrentIndex(0)
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Draw the sign of the search field in the colours of the theme."""
+        self._glass.setIcon(icons.icon("search", theme.current().muted))

@@ -1,0 +1,99 @@
+"""The cards of all scenarios, with arrows to move between them."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from trainer.desktop import theme
+from trainer.desktop.library.broken import BrokenCard
+from trainer.desktop.library.card import ScenarioCard
+from trainer.desktop.library.filters import Wanted
+from trainer.desktop.widgets.grid import CardLayout
+from trainer.domain.diagnostics import Entry
+from trainer.domain.ports import Results
+from trainer.messages import Catalogue
+
+COLUMN = 272
+_SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_UPRIGHT = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class Shelf(QWidget):
+    """Cards in columns."""
+
+    opened = Signal(object)  # Scenario
+
+    def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._catalogue = catalogue
+        self._grid = CardLayout(COLUMN, theme.current().space(4), self)
+        self.cards: list[ScenarioCard | BrokenCard] = []
+        self._entries: list[Entry] = []
+        theme.manager().changed.connect(self.refresh)
+        self.refresh()
+
+    def show_entries(self, entries: tuple[Entry, ...]) -> None:
+        """Show other files: those that can be played first."""
+        for card in self.cards:
+            self._grid.removeWidget(card)
+            card.deleteLater()
+        self._entries = sorted(entries, key=lambda entry: entry.scenario is None)
+        self.cards = [self._card(entry) for entry in self._entries]
+        for card in self.cards:
+            self._grid.addWidget(card)
+
+    def _card(self, entry: Entry) -> ScenarioCard | BrokenCard:
+        if entry.scenario is None:
+            broken = BrokenCard(entry, self._catalogue, self)
+            broken.resized.connect(self.refresh)
+            return broken
+        card = ScenarioCard(entry.scenario, self)
+        card.opened.connect(self.opened)
+        return card
+
+    def show_wanted(self, wanted: Wanted) -> int:
+        """Show only what is looked for and return how many cards that are."""
+        fitting = [wanted.fits(entry) for entry in self._entries]
+        for card, fits in zip(self.cards, fitting, strict=True):
+            card.setVisible(fits)
+        self._grid.invalidate()
+        return sum(fitting)
+
+    def show_results(self, results: Mapping[str, Results] | None) -> None:
+        """Show how each scenario went so far; None where that cannot be read."""
+        for card in self.cards:
+            if isinstance(card, ScenarioCard):
+                if results is None:
+                    card.show_no_results()
+                else:
+                    card.show_result(results.get(card.scenario.id))
+
+    @Slot()
+    def refresh(self) -> None:
+        """Set the cards anew."""
+        self._grid.set_column(theme.current().scaled(COLUMN))
+        self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Move between the cards with the arrows."""
+        step = _SIDEWAYS.get(Qt.Key(event.key()), 0)
+        step += _UPRIGHT.get(Qt.Key(event.key()), 0) * self._grid.columns(self.width())
+        if not step or not self._move(step):
+            super().keyPressEvent(event)
+
+    def _move(self, step: int) -> bool:
+        """Give the focus to the card so many places on; False where there is none."""
+        shown = [card for card in self.cards if card.isVisible()]
+        places = [place for place, card in enumerate(shown) if card.isAncestorOf(self._focused())]
+        places += [place for place, card in enumerate(shown) if card.hasFocus()]
+        if not places or not 0 <= places[0] + step < len(shown):
+            return False
+        card = shown[places[0] + step]
+        target = card if isinstance(card, ScenarioCard) else card.see
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def _focused(self) -> QWidget:
+        return self.focusWidget() or self
