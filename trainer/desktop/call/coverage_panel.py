@@ -1,0 +1,74 @@
+"""What is known so far, slot by slot of a framework, with what the last round moved."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from trainer.desktop.call.slot_row import SlotRow
+from trainer.desktop.widgets import Card, label
+from trainer.domain.debrief import SlotCell
+from trainer.domain.qualification import CoverageChange, Framework
+
+Cells = Callable[[Framework], Sequence[SlotCell]]
+
+
+class CoveragePanel(Card):
+    """One row a slot: sign, name, word; "new" where the last round moved it."""
+
+    picked = Signal(str)  # id of the framework
+
+    def __init__(self, frameworks: Mapping[str, Framework], parent: QWidget | None = None) -> None:
+        super().__init__("panel", parent)
+        self._frameworks = frameworks
+        self._cells: Cells | None = None
+        self._changes: Sequence[CoverageChange] = ()
+        self._rows: list[SlotRow] = []
+        self.picker = QComboBox()
+        self.picker.setAccessibleName(self.tr("Framework"))
+        for each in frameworks.values():
+            self.picker.addItem(each.name, each.id)
+        self.picker.currentIndexChanged.connect(self._pick)
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Coverage"), "heading"))
+        head.addStretch(1)
+        head.addWidget(self.picker)
+        self.column.addLayout(head)
+
+    @property
+    def framework(self) -> Framework:
+        """The framework that is shown."""
+        return self._frameworks[self.picker.currentData()]
+
+    def show_call(self, cells: Cells, framework: str) -> None:
+        """Show a call through a framework; `cells` tells how the call stands."""
+        self._cells = cells
+        index = self.picker.findData(framework)
+        self.picker.blockSignals(True)
+        self.picker.setCurrentIndex(max(0, index))
+        self.picker.blockSignals(False)
+        self._lay_rows()
+        self.show_changes(())
+
+    def show_changes(self, changes: Sequence[CoverageChange]) -> None:
+        """Show how the call stands now, and mark what the last round moved."""
+        self._changes = changes
+        if self._cells is None:
+            return
+        moved = {each.topic for each in changes}
+        for row, cell in zip(self._rows, self._cells(self.framework), strict=True):
+            row.show_cell(cell, new=bool(moved.intersection(cell.topics)))
+
+    @Slot(int)
+    def _pick(self, _index: int) -> None:
+        self._lay_rows()
+        self.show_changes(self._changes)
+        self.picked.emit(self.framework.id)
+
+    def _lay_rows(self) -> None:
+        for row in self._rows:
+            row.hide()
+            row.deleteLater()
+        self._rows = [SlotRow(slot.name) for slot in self.framework.slots]
+        for row in self._rows:
+            self.column.addWidget(row)

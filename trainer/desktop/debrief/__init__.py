@@ -1,0 +1,1 @@
+"""The parts of the debrief page: the score, its reasons, and the call to look at again."""
