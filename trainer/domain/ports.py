@@ -56,6 +56,13 @@ class Voice(Protocol):
         """Stop and release everything; the voice is silent from then on."""
 
 
+class TunableVoice(Voice, Protocol):
+    """A voice that follows the rep's settings."""
+
+    def configure(self, rate_percent: int, volume_percent: int, *, muted: bool) -> None:
+        """Set how the next lines sound; muting also stops the present one."""
+
+
 OnTrouble = Callable[[Message], None]  # told at most once; may be called from any thread
 
 
