@@ -1,0 +1,74 @@
+"""Collects what is found in one file, and words it at the end."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from trainer.domain.diagnostics import Diagnostic, Severity
+from trainer.messages import Message, message
+from trainer.scenario.codes import Code
+from trainer.scenario.names import listed, nearest, shown
+from trainer.scenario.tree import TOP, Place
+
+MAX_FINDINGS = 50  # a hostile file has thousands, and nobody reads more at once
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    code: Code
+    place: Place
+    args: Mapping[str, object]
+    word: str = ""  # a wrong name, beside the valid ones
+    valid: Iterable[str] = ()
+
+    def told(self, path: Path) -> Diagnostic:
+        """The finding in words."""
+        args = {name: shown(value) for name, value in self.args.items()}
+        said = message(f"scenario.{self.code}.message", **args)
+        line, column = self.place.line, self.place.column
+        return Diagnostic(
+            str(self.code), self.code.severity, path, line, column, said, self._cure(args)
+        )
+
+    def _cure(self, args: Mapping[str, str]) -> Message:
+        near = nearest(self.word, self.valid) if self.word else None
+        if near is not None:
+            return message("scenario.nearest", nearest=shown(near))
+        return message(f"scenario.{self.code}.cure", **args, valid=listed(self.valid))
+
+
+class Findings:
+    """All that is found in one file."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._found: list[_Finding] = []
+
+    def add(self, code: Code, place: Place = TOP, **args: object) -> None:
+        """Keep a finding; the arguments fill its texts."""
+        self._found.append(_Finding(code, place, args))
+
+    def misnamed(
+        self, code: Code, place: Place, word: str, valid: Iterable[str], **args: object
+    ) -> None:
+        """Keep a finding on a wrong name; its cure is the nearest valid one."""
+        self._found.append(_Finding(code, place, {"name": word, **args}, word, valid))
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether something keeps the scenario from being played."""
+        return any(each.code.severity is Severity.ERROR for each in self._found)
+
+    def told(self) -> tuple[Diagnostic, ...]:
+        """The findings in words, by place; errors go first where there are too many to show."""
+        chosen = sorted(self._found, key=lambda each: each.code.severity)[:MAX_FINDINGS]
+        more = len(self._found) - len(chosen)
+        if more:
+            last = max((each.place for each in chosen), key=_order)
+            chosen.append(_Finding(Code.MORE_FINDINGS, last, {"count": more}))
+        ordered = sorted(chosen, key=lambda each: (_order(each.place), each.code))
+        return tuple(each.told(self._path) for each in ordered)
+
+
+def _order(place: Place) -> tuple[int, int]:
+    return place.line, place.column

@@ -1,0 +1,77 @@
+"""What is wrong with the wordings of a scenario: with key points, wrong versions and replies."""
+
+import re
+from collections.abc import Iterator
+
+from trainer.scenario.building import option_id
+from trainer.scenario.codes import Code
+from trainer.scenario.findings import Findings
+from trainer.scenario.tree import Node
+
+_STEM = 4  # letters; enough to hold "finish" and "finished" for the same word
+_WORD = 3  # letters; shorter ones say nothing on their own
+
+
+def check_words(root: Node, findings: Findings) -> None:
+    """Report key points that no line carries, wrong versions that are right, and twin replies."""
+    for pattern in ("facts.*", "states.*"):
+        for owner in root.find(pattern):
+            _check_key_points(owner, findings)
+            _check_misheard(owner, findings)
+            _check_reply_texts(owner, findings)
+    _check_reply_ids(root, findings)
+
+
+def _check_key_points(owner: Node, findings: Findings) -> None:
+    """A key point that shares no word with what is said cannot be heard in it."""
+    lines = (*owner.texts("says.*"), *owner.texts("say_back.*"))
+    said = {stem for line in lines for stem in _stems(line)}
+    for node in owner.wordings("key_points.*"):
+        stems = _stems(node.text)
+        if said and stems and not stems & said:
+            findings.add(Code.FOREIGN_KEY_POINT, node.place, point=node.text)
+
+
+def _check_misheard(owner: Node, findings: Findings) -> None:
+    """A wrong version in the prospect's own words would count the right ones as wrong."""
+    said = [*map(_folded, owner.texts("says.*")), *map(_folded, owner.texts("key_points.*"))]
+    for node in owner.wordings("misheard.*"):
+        words = _folded(node.text)
+        if words.strip() and any(words in line for line in said):
+            findings.add(Code.MISHEARD_IS_RIGHT, node.place, point=node.text)
+
+
+def _check_reply_texts(owner: Node, findings: Findings) -> None:
+    first: dict[str, int] = {}
+    for node in owner.wordings("replies.*.text"):
+        words = _folded(node.text)
+        if words in first:
+            findings.add(Code.DUPLICATE_REPLY, node.place, text=node.text, first=first[words])
+        first.setdefault(words, node.place.line)
+
+
+def _check_reply_ids(root: Node, findings: Findings) -> None:
+    seen: dict[str, int] = {}
+    for name, node in _reply_ids(root):
+        if name in seen:
+            findings.add(Code.DUPLICATE_REPLY_ID, node.place, name=name, first=seen[name])
+        seen.setdefault(name, node.place.line)
+
+
+def _reply_ids(root: Node) -> Iterator[tuple[str, Node]]:
+    """The id that each reply will have, with the place to blame."""
+    for group in ("facts", "states"):
+        for owner, node in root.group(group).items():
+            for number, reply in enumerate(node.find("replies.*"), 1):
+                own = next(iter(reply.texts("id")), None)
+                yield option_id(owner, number, own), reply.at("id")
+
+
+def _stems(text: str) -> set[str]:
+    words = re.findall(r"\w+", text.casefold())
+    return {word[:_STEM] for word in words if len(word) >= _WORD}
+
+
+def _folded(text: str) -> str:
+    """A text as bare words with a space around each, so that only whole words are found in it."""
+    return " ".join(["", *re.findall(r"\w+", text.casefold()), ""])
