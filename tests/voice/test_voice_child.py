@@ -138,6 +138,17 @@ def test_an_engine_without_english_keeps_its_usual_voice(engine: FakeEngine) -> 
     assert [name for name, _ in engine.asked] == ["rate", "volume", "pitch"]
 
 
+def test_an_engine_that_cannot_list_its_voices_speaks_with_the_usual_one(
+    engine: FakeEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(name: str) -> None:
+        raise ValueError("invalid literal for int() with base 16: '409;9'")
+
+    monkeypatch.setattr(engine, "getProperty", fail)
+    assert child.speak(LINE, "win32") == Outcome.SPOKEN
+    assert [name for name, _ in engine.asked] == ["rate", "volume", "pitch", "say"]
+
+
 def test_on_linux_a_file_is_made_and_played(
     engine: FakeEngine, on_path: AddProgram, tmp_path: Path
 ) -> None:

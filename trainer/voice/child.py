@@ -60,8 +60,11 @@ def set_up(engine: Any, utterance: Utterance) -> None:
 
 def voice_for(engine: Any, gender: str) -> str:
     """The id of the voice to speak with; empty for the engine's usual one."""
-    offers = engine.getProperty("voices")
-    voice = choose(offers, gender, engine.getProperty("voice"))
+    try:
+        offers, usual = list(engine.getProperty("voices")), engine.getProperty("voice")
+    except Exception:  # noqa: BLE001 - one odd voice on Windows, and pyttsx3 cannot list any
+        return ""
+    voice = choose(offers, gender, usual)
     found = next((gender_of(each) for each in offers if each.id == voice), "")
     lacks = engine.driver_name == ESPEAK and gender == "female" != found
     return voice + ESPEAK_FEMALE if voice and lacks else voice
