@@ -57,6 +57,7 @@ class Desktop(QObject):
         """Show the window."""
         self._complaints.install()
         self.window.show()
+        self.window.library.shelf.focus_first()
 
     def close(self) -> None:
         """Close the window and wait for what runs beside it."""

@@ -1,10 +1,10 @@
 """The help of a page: beside its right edge, over what is there, and gone with Esc."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from trainer.desktop import theme
-from trainer.desktop.widgets import IconButton, ScrollPage, label, wrapped
+from trainer.desktop.widgets import ElidedLabel, IconButton
 
 WIDTH = 340
 
@@ -19,28 +19,30 @@ class HelpPanel(QFrame):
         self.setProperty("role", "help")
         self.setAccessibleName(self.tr("Help"))
         space = theme.current().space
-        self._title, self._words = label("", "heading"), wrapped("")
-        self._words.setTextFormat(Qt.TextFormat.MarkdownText)
+        self._title, self._words = ElidedLabel("", "heading"), QTextBrowser()
+        self._words.setAccessibleName(self.tr("Help"))
+        self._words.setFrameShape(QFrame.Shape.NoFrame)
+        self._words.document().setIndentWidth(space(4))
         self.close_button = IconButton("close", self.tr("Close the help"))
         self.close_button.clicked.connect(self.closed)
         head = QHBoxLayout()
         head.setContentsMargins(space(6), space(4), space(3), 0)
         head.addWidget(self._title, 1)
         head.addWidget(self.close_button)
-        page = ScrollPage()
-        page.column.addWidget(self._words)
-        page.column.addStretch(1)
+        body = QHBoxLayout()
+        body.setContentsMargins(space(5), 0, space(2), space(3))
+        body.addWidget(self._words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
-        column.addWidget(page, 1)
+        column.addLayout(body, 1)
         parent.installEventFilter(self)
         self.hide()
 
     def show_help(self, title: str, text: str) -> None:
         """Explain a page; the text may be Markdown."""
         self._title.setText(title)
-        self._words.setText(text)
+        self._words.setMarkdown(text)
         self._place()
         self.show()
         self.raise_()
@@ -49,7 +51,7 @@ class HelpPanel(QFrame):
     @property
     def text(self) -> str:
         """What is explained."""
-        return self._words.text()
+        return self._words.toPlainText()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Follow the size of the parent."""

@@ -119,7 +119,7 @@ class Theme:
 
     def soft(self, colour: str) -> str:
         """A quiet background in the tone of a colour, for words in that colour."""
-        return mix(self.surface, colour, 0.10 if self.name == LIGHT_NAME else 0.16)
+        return mix(self.surface, colour, 0.10 if self.name == LIGHT_NAME else 0.13)
 
 
 class ThemeManager(QObject):
@@ -240,12 +240,16 @@ def _tokens(theme: Theme) -> dict[str, str]:
         "pressed": mix(theme.surface, theme.text, 0.10),
         "faded": mix(theme.muted, theme.window, 0.35),
         "edge": mix(theme.line, theme.muted, 0.62),
+        "button_edge": mix(theme.line, theme.muted, 0.3),
+        "segment_edge": mix(theme.line, theme.muted, 0.2),
+        "thumb": mix(theme.line, theme.muted, 0.2),
         "card_hover": mix(theme.raised, theme.accent, 0.03),
         "segment": theme.raised if theme.name == LIGHT_NAME else theme.line,
         "accent_hover": mix(theme.accent, theme.text, 0.15),
         "accent_pressed": mix(theme.accent, theme.text, 0.30),
         "icons": asset("style").as_posix(),
         "radio": str(theme.scaled(16)),
+        "arrow": str(theme.scaled(14)),
         "item": str(theme.scaled(24)),
     }
 

@@ -2,12 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QGridLayout,
     QHBoxLayout,
     QLayout,
     QVBoxLayout,
-    QWidget,
 )
 
 from trainer.desktop import theme
@@ -16,7 +14,6 @@ from trainer.desktop.widgets import Card, Chip, IconLabel, label, wrapped
 from trainer.domain.scenario import Brief, Scenario
 
 translate = QCoreApplication.translate
-SIDE_BY_SIDE = 620  # pixels at normal text; below it the two stand one above the other
 
 
 def task(scenario: Scenario) -> Card:
@@ -46,7 +43,9 @@ def handed_over(brief: Brief) -> Card:
     kind = Chip(brief.lead.type, "accent")
     kind.setToolTip(lead_meaning(brief.lead.type))
     lead.addWidget(kind, 0, Qt.AlignmentFlag.AlignTop)
-    lead.addWidget(wrapped(brief.lead.source), 1)
+    source = wrapped(brief.lead.source)
+    source.setContentsMargins(0, 2, 0, 0)  # on the line of the chip
+    lead.addWidget(source, 1)
     card.column.addLayout(lead)
     meaning = lead_meaning(brief.lead.type)
     if meaning:
@@ -86,27 +85,8 @@ def _point(icon: str, tone: str, text: str) -> QLayout:
     row = QHBoxLayout()
     row.setSpacing(theme.current().space(2))
     sign = QVBoxLayout()
-    sign.setContentsMargins(0, 2, 0, 0)
     sign.addWidget(IconLabel(icon, tone, 15))
     sign.addStretch(1)
     row.addLayout(sign)
     row.addWidget(wrapped(text), 1)
     return row
-
-
-class Homework(QWidget):
-    """The two cards, side by side where there is room."""
-
-    def __init__(self, brief: Brief, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(theme.current().space(4))
-        self._row.addWidget(handed_over(brief), 1)
-        self._row.addWidget(not_known(brief), 1)
-
-    def fit(self, width: int) -> None:
-        """Stand side by side at that width, or one above the other."""
-        wide = width >= theme.current().scaled(SIDE_BY_SIDE)
-        direction = QBoxLayout.Direction
-        self._row.setDirection(direction.LeftToRight if wide else direction.TopToBottom)

@@ -34,8 +34,9 @@ class ScenarioCard(LinkCard):
         self.column.addLayout(self._head())
         self.column.addSpacing(space(1))
         self.column.addWidget(_quiet(wrapped(scenario.title, "heading")))
-        self.column.addWidget(_quiet(wrapped(self._whom(), "muted")))
+        self.column.addLayout(self._whom_lines())
         self.column.addWidget(_quiet(wrapped(scenario.teaches)))
+        self.column.addSpacing(space(1))
         self.column.addStretch(1)
         self.column.addLayout(self._frameworks())
         self.column.addSpacing(space(1))
@@ -70,9 +71,17 @@ class ScenarioCard(LinkCard):
             flow.addWidget(Chip(name))
         return flow
 
+    def _whom_lines(self) -> QVBoxLayout:
+        persona = self.scenario.persona
+        lines = QVBoxLayout()
+        lines.setSpacing(2)
+        lines.addWidget(_quiet(wrapped(persona.name)))
+        lines.addWidget(_quiet(wrapped(f"{persona.title} · {role_name(persona.role)}", "muted")))
+        return lines
+
     def _whom(self) -> str:
         persona = self.scenario.persona
-        return f"{persona.name}, {persona.title} · {role_name(persona.role)}"
+        return f"{persona.name}, {persona.title}, {role_name(persona.role)}"
 
     def show_result(self, result: Results | None) -> None:
         """Show the best result and the number of calls."""

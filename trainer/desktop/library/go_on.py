@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from trainer.desktop import theme
@@ -25,8 +25,9 @@ class GoOnBanner(QFrame):
         row.setContentsMargins(space(4), space(3), space(3), space(3))
         row.setSpacing(space(3))
         self._words = wrapped("")
+        self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.let_go = Button(self.tr("Let it go"), "quiet")
-        self.go_on = Button(self.tr("Go on"), icon="play")
+        self.go_on = Button(self.tr("Go on"), "primary", "play")
         row.addWidget(IconLabel("history", "accent", 20))
         row.addWidget(self._words, 1)
         row.addWidget(self.let_go)

@@ -53,6 +53,13 @@ class Shelf(QWidget):
         card.opened.connect(self.opened)
         return card
 
+    def focus_first(self) -> None:
+        """Give the focus to the first card that is shown, if there is one."""
+        for card in self.cards:
+            if not card.isHidden():
+                _focus(card)
+                return
+
     def show_wanted(self, wanted: Wanted) -> int:
         """Show only what is looked for and return how many cards that are."""
         fitting = [wanted.fits(entry) for entry in self._entries]
@@ -86,14 +93,18 @@ class Shelf(QWidget):
     def _move(self, step: int) -> bool:
         """Give the focus to the card so many places on; False where there is none."""
         shown = [card for card in self.cards if card.isVisible()]
-        places = [place for place, card in enumerate(shown) if card.isAncestorOf(self._focused())]
-        places += [place for place, card in enumerate(shown) if card.hasFocus()]
+        focus = self.focusWidget()
+        places = [place for place, card in enumerate(shown) if _holds(card, focus)]
         if not places or not 0 <= places[0] + step < len(shown):
             return False
-        card = shown[places[0] + step]
-        target = card if isinstance(card, ScenarioCard) else card.see
-        target.setFocus(Qt.FocusReason.TabFocusReason)
+        _focus(shown[places[0] + step])
         return True
 
-    def _focused(self) -> QWidget:
-        return self.focusWidget() or self
+
+def _focus(card: ScenarioCard | BrokenCard) -> None:
+    target = card if isinstance(card, ScenarioCard) else card.see
+    target.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _holds(card: QWidget, focus: QWidget | None) -> bool:
+    return focus is not None and (card is focus or card.isAncestorOf(focus))

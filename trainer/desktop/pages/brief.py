@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from trainer.desktop import theme
-from trainer.desktop.brief.homework import Homework, task
+from trainer.desktop.brief.homework import handed_over, not_known, task
 from trainer.desktop.brief.plan_form import PlanForm
 from trainer.desktop.portraits import portrait
 from trainer.desktop.scenario_words import (
@@ -25,6 +25,7 @@ from trainer.desktop.widgets import (
     IconButton,
     ScrollPage,
     Segments,
+    TwoColumns,
     clear,
     label,
     wrapped,
@@ -34,7 +35,8 @@ from trainer.domain.scenario import Scenario
 from trainer.practice.practice import Practice
 
 PORTRAIT = 72
-WIDTH = 1080
+WIDTH = 1280  # pixels; wider, the lines are tiring to read
+SIDE_BY_SIDE = 700  # pixels at normal text
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,6 @@ class BriefPage(QWidget):
         self._practice = practice
         self._scenario: Scenario | None = None
         self._drafts: dict[str, Draft] = {}
-        self._homework: Homework | None = None
         self.title = self.tr("Brief")
         self.setProperty("role", "page")
         self._build()
@@ -84,12 +85,18 @@ class BriefPage(QWidget):
         column.setSpacing(0)
         self._scroll = ScrollPage(WIDTH)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._top = QVBoxLayout()
         self._scroll.column.addLayout(self._head())
-        self._scroll.column.addLayout(self._top)
-        self.form = PlanForm()
-        self._scroll.column.addWidget(self.form)
+        self._sides = TwoColumns(SIDE_BY_SIDE, theme.current().space(4))
+        self._scroll.column.addWidget(self._sides)
         self._scroll.column.addStretch(1)
+        self._known, self._unknown = QVBoxLayout(), QVBoxLayout()
+        self._known.setSpacing(theme.current().space(4))
+        self.form = PlanForm()
+        self._sides.left.addLayout(self._known)
+        self._sides.left.addStretch(1)
+        self._sides.right.addLayout(self._unknown)
+        self._sides.right.addWidget(self.form)
+        self._sides.right.addStretch(1)
         for field in (self.form.objective, *self.form.questions):
             self._scroll.watch(field)
         column.addWidget(self._scroll, 1)
@@ -118,7 +125,14 @@ class BriefPage(QWidget):
         space = theme.current().space
         footer = QFrame()
         footer.setProperty("role", "footer")
-        row = QHBoxLayout(footer)
+        inner = QWidget()
+        inner.setMaximumWidth(WIDTH)
+        centred = QHBoxLayout(footer)
+        centred.setContentsMargins(0, 0, 0, 0)
+        centred.addStretch(1)
+        centred.addWidget(inner, 1000)  # all the room up to its width
+        centred.addStretch(1)
+        row = QHBoxLayout(inner)
         row.setContentsMargins(space(6), space(3), space(6), space(3))
         row.setSpacing(space(3))
         choices = {
@@ -163,24 +177,17 @@ class BriefPage(QWidget):
         self._facts.addWidget(label(difficulty_word(scenario.difficulty), "caption"))
 
     def _show_homework(self, scenario: Scenario) -> None:
-        clear(self._top)
-        self._top.setSpacing(theme.current().space(3))
-        self._top.addWidget(task(scenario))
-        self._homework = Homework(scenario.brief)
-        self._top.addWidget(self._homework)
-        self._homework.fit(self._scroll.viewport().width())
+        clear(self._known)
+        clear(self._unknown)
+        self._known.addWidget(task(scenario))
+        self._known.addWidget(handed_over(scenario.brief))
+        self._unknown.addWidget(not_known(scenario.brief))
 
     @Slot()
     def _refresh(self) -> None:
         if self._scenario is not None:
             size = theme.current().scaled(PORTRAIT)
             self._portrait.setPixmap(portrait(self._scenario.persona, size))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Set the two cards as the width allows."""
-        super().resizeEvent(event)
-        if self._homework is not None:
-            self._homework.fit(self._scroll.viewport().width())
 
     @Slot()
     def _keep_draft(self) -> None:

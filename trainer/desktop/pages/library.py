@@ -114,7 +114,7 @@ class LibraryPage(QWidget):
 
     def _shelf_page(self) -> ScrollPage:
         page = ScrollPage()
-        page.column.setContentsMargins(*self._edges())
+        page.set_edges(*self._edges())
         page.column.addWidget(self.shelf)
         page.column.addStretch(1)
         return page
@@ -124,6 +124,7 @@ class LibraryPage(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(*self._edges())
         column.addWidget(self.history)
+        column.addStretch(1)
         return page
 
     def _edges(self) -> tuple[int, int, int, int]:

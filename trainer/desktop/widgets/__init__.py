@@ -2,6 +2,7 @@
 
 from trainer.desktop.widgets.buttons import Button, IconButton
 from trainer.desktop.widgets.cards import Card, LinkCard, rule
+from trainer.desktop.widgets.columns import TwoColumns
 from trainer.desktop.widgets.dots import Dots
 from trainer.desktop.widgets.empty import EmptyState
 from trainer.desktop.widgets.flow import FlowLayout
@@ -27,6 +28,7 @@ __all__ = [
     "Notice",
     "ScrollPage",
     "Segments",
+    "TwoColumns",
     "clear",
     "label",
     "rule",

@@ -28,8 +28,9 @@ class Button(QPushButton):
         """Draw the icon in the colours of the theme."""
         present = theme.current()
         colour = getattr(present, _ICON_COLOURS.get(str(self.property("role")), "text"))
-        self.setIcon(icons.icon(self._icon, colour))
-        self.setIconSize(QSize(present.scaled(16), present.scaled(16)))
+        size, gap = present.scaled(16), present.space(1)
+        self.setIcon(icons.icon(self._icon, colour, gap / size))
+        self.setIconSize(QSize(size + gap, size))
 
 
 class IconButton(QToolButton):

@@ -19,8 +19,9 @@ def wrapped(text: str, role: str = "", parent: QWidget | None = None) -> QLabel:
     """A label that wraps, whose words can be selected and copied with the mouse."""
     made = label(text, role, parent)
     made.setWordWrap(True)
+    made.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
     made.setSizePolicy(policy)
     made.setMinimumWidth(40)

@@ -1,6 +1,6 @@
 """A message within the page, in place of a dialog."""
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from trainer.desktop import theme
@@ -27,6 +27,7 @@ class Notice(QFrame):
         row.setSpacing(space(3))
         self._icon = IconLabel("info", "accent")
         self._words = wrapped("")
+        self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.action = Button("", "link")
         self._close = IconButton("close", QCoreApplication.translate("Notice", "Close the message"))
         row.addWidget(self._icon)

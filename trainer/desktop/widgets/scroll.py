@@ -1,6 +1,6 @@
 """A page that scrolls where it is higher than the window."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from trainer.desktop import theme
@@ -19,12 +19,26 @@ class ScrollPage(QScrollArea):
         body.setProperty("role", "page")
         self.column = QVBoxLayout(body)
         space = theme.current().space
-        self.column.setContentsMargins(space(6), space(5), space(6), space(6))
+        self.set_edges(space(6), space(5), space(6), space(6))
         self.column.setSpacing(space(4))
         if max_width:
             body.setMaximumWidth(max_width)
         self.setWidget(body)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.verticalScrollBar().rangeChanged.connect(self._fit)
+
+    @Slot(int, int)
+    def _fit(self, _least: int, most: int) -> None:
+        """Take the room of the scroll bar from the margin, so that nothing moves when it comes."""
+        edges = self.column.contentsMargins()
+        bar = self.verticalScrollBar().sizeHint().width() if most else 0
+        edges.setRight(max(0, self._right - bar))
+        self.column.setContentsMargins(edges)
+
+    def set_edges(self, left: int, top: int, right: int, bottom: int) -> None:
+        """Leave other margins round the content."""
+        self._right = right
+        self.column.setContentsMargins(left, top, right, bottom)
 
     def watch(self, widget: QWidget) -> None:
         """Scroll to a widget whenever it gets the focus."""
