@@ -1,0 +1,80 @@
+"""Ranks the topics that one question is after."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from trainer.domain.ports import Likeness
+from trainer.domain.qualification import Topic
+from trainer.qualification.cues import NONE, Cue, cues, strength_of
+from trainer.qualification.focus import Focus
+from trainer.qualification.vocabulary import KEPT, Vocabulary, terms
+
+# Set by hand on the development questions (tools/bench_qualification.py), where each was the best
+# of three to five values tried.
+_CONDITION = 0.7  # weight of cues in "if …", "once …", "say …"
+_ASIDE = 0.2  # weight of cues in what is conceded or said before the question
+_ALIKE_FROM, _ALIKE = 0.4, 0.8  # likeness to a model question speaks from here up, and how strongly
+_VOCABULARY = 0.02  # weight of the vocabulary's evidence beside the cues
+_SURE = 0.3  # below this nothing is claimed
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """The topics that a question fits, best first; empty if it is after none."""
+
+    topics: tuple[str, ...] = ()
+
+    @property
+    def best(self) -> str:
+        """The topic that fits best; empty if none does."""
+        return self.topics[0] if self.topics else ""
+
+
+class Sieve:
+    """Weighs cues, model questions and vocabulary of all topics against a question."""
+
+    def __init__(self, topics: Mapping[str, Topic], likeness: Likeness) -> None:
+        self._topics = topics
+        self._likeness = likeness
+        self._cues = cues()
+        self._vocabulary = Vocabulary(
+            {id_: _counted(topic, self._cues.get(id_, ())) for id_, topic in topics.items()}
+        )
+
+    def rank(self, focus: Focus) -> Ranked:
+        """The topics that a question fits, best first."""
+        evidence = self._vocabulary.evidence(f"{focus.condition} {focus.asked}")
+        scores = {
+            id_: self._strength(id_, topic, focus) + _VOCABULARY * evidence[id_]
+            for id_, topic in self._topics.items()
+        }
+        fitting = [id_ for id_ in sorted(scores, key=lambda id_: -scores[id_]) if scores[id_] > 0]
+        if not fitting or scores[fitting[0]] < max(_SURE, self._by_cues(NONE, focus)):
+            return Ranked()
+        return Ranked(tuple(fitting))
+
+    def _strength(self, id_: str, topic: Topic, focus: Focus) -> float:
+        nearest = max(
+            (self._likeness.likeness(focus.asked, each) for each in topic.good), default=0.0
+        )
+        alike = max(0.0, nearest - _ALIKE_FROM) / (1 - _ALIKE_FROM)
+        return 1 - (1 - self._by_cues(id_, focus)) * (1 - _ALIKE * alike)
+
+    def _by_cues(self, topic: str, focus: Focus) -> float:
+        found = self._cues.get(topic, ())
+        doubt = 1 - strength_of(focus.asked, found)
+        doubt *= 1 - _CONDITION * strength_of(focus.condition, found)
+        return 1 - doubt * (1 - _ASIDE * strength_of(focus.aside, found))
+
+
+def _counted(topic: Topic, found: tuple[Cue, ...]) -> dict[str, float]:
+    """The words of a topic's own texts; a word of a cue counts as strongly as the cue speaks."""
+    counts: dict[str, float] = defaultdict(float)
+    for text in (topic.definition, *topic.good):
+        for term in set(terms(text)):
+            counts[term] += 1
+    for cue in found:
+        for word in cue.vocabulary:
+            counts[word[:KEPT]] += cue.strength / len(cue.words.split())
+    return counts
