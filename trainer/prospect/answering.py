@@ -1,12 +1,12 @@
 """How a question is answered: which fact it is after, and whether she tells it."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
+from trainer.domain.call import Line
 from trainer.domain.listening import Asks
 from trainer.domain.mind import Cause
-from trainer.domain.scenario import Fact
-from trainer.prospect.knowing import Shut, deeper, is_behind, shut_by, surface, trust_needed
+from trainer.domain.scenario import Fact, Gate
+from trainer.prospect.knowing import Shut, deeper, gate_of, is_behind, shut_by, surface
 from trainer.prospect.moment import Decision, Moment, Wants, as_cause
 from trainer.prospect.wording import Say, as_sentence, fold
 
@@ -36,9 +36,8 @@ def tell(fact: Fact, rule: str) -> Decision:
 
 def shut_now(moment: Moment, fact: Fact) -> Shut | None:
     """What keeps her from telling a fact after this reply; None if nothing does."""
-    gate = replace(fact.needs, trust=_needs(moment, fact))
     is_open = moment.analysis.asks is Asks.OPEN
-    return shut_by(gate, moment.trust, moment.memory.told, open_question=is_open)
+    return shut_by(_gate(moment, fact), moment.trust, moment.memory.told, open_question=is_open)
 
 
 def behind_last(moment: Moment) -> str:
@@ -101,8 +100,8 @@ def _tell_or_hold(moment: Moment, wanted: tuple[str, ...]) -> Decision:
 def _hold(moment: Moment, fact: Fact) -> Decision:
     """Hold a fact back in a way that lets the rep feel why."""
     reason = shut_now(moment, fact)
-    gate = as_cause(f"gate_{reason}", 0, 0, has=moment.trust, needs=_needs(moment, fact))
-    if fact.id in moment.memory.hinted and reason is Shut.TRUST:
+    gate = as_cause(f"gate_{reason}", 0, 0, has=moment.trust, needs=_gate(moment, fact).trust)
+    if reason is Shut.TRUST and fact.id in moment.memory.hinted and _just_refused(moment.line):
         causes = (gate, moment.cause("pressed"))
         return _refuse("pressed", Say("pressed"), fact, causes)
     words = Say(f"gate_{reason}", texts=fact.vague, source=f"vague:{fact.id}")
@@ -111,11 +110,17 @@ def _hold(moment: Moment, fact: Fact) -> Decision:
 
 def _refuse(rule: str, words: Say, fact: Fact, causes: tuple[Cause, ...]) -> Decision:
     held = (fact.id,)
-    return Decision(rule, (words,), held=held, causes=causes, against=True, wants=Wants.REASON)
+    wants = Wants.REASON if words.group in ("gate_trust", "pressed") else Wants.NOTHING
+    return Decision(rule, (words,), held=held, causes=causes, against=True, wants=wants)
 
 
-def _needs(moment: Moment, fact: Fact) -> int:
-    return trust_needed(fact, moment.temperament.bearing.gate_offset)
+def _just_refused(line: Line) -> bool:
+    refusals = ("vague:", "stock:gate_trust", "stock:pressed")
+    return any(part.source.startswith(refusals) for part in line.parts)
+
+
+def _gate(moment: Moment, fact: Fact) -> Gate:
+    return gate_of(fact, moment.temperament.bearing.gate_offset)
 
 
 def _nothing_new(moment: Moment, asked_for: tuple[str, ...]) -> Decision:

@@ -11,7 +11,8 @@ from trainer.prospect.taking import FedBack, Felt
 from trainer.prospect.wording import Say, as_sentence
 
 _Rule = Callable[[Moment], Decision | None]
-_MANY_QUIET = 3  # replies in a row that asked nothing, before she wonders what is wanted
+_MANY_QUIET = 3  # of so many replies in a row that ask nothing, the last makes her wonder
+_WANTS_AFTER = {"off_topic": Wants.POINT, "empty_ack": Wants.MORE}
 
 
 def decide(moment: Moment) -> Decision:
@@ -33,12 +34,13 @@ def _unheard(moment: Moment) -> Decision | None:
 
 def _put_right(moment: Moment) -> Decision | None:
     """Put right what came back wrongly, from her own words or from the fact itself."""
-    if moment.take.fed_back is not FedBack.WRONG:
+    take = moment.take
+    if take.felt is Felt.WRONG and (take.only_feeling_wrong or take.fed_back is not FedBack.WRONG):
+        return None if take.question else Decision("feeling_wrong", about=take.about)
+    if take.fed_back is not FedBack.WRONG:
         return None
-    if moment.take.only_feeling_wrong:
-        return Decision("feeling_wrong", about=moment.take.about)
     words = (right_words(moment),)
-    return Decision("put_right", words, about=moment.take.about, wants=Wants.CARE)
+    return Decision("put_right", words, about=take.about, wants=Wants.CARE)
 
 
 def right_words(moment: Moment) -> Say:
@@ -76,7 +78,8 @@ def _short(moment: Moment) -> Decision | None:
     if not group:
         return None
     refuses = group in ("off_topic", "self_talk", "long_winded")
-    return Decision(group, (Say(group),), against=refuses, wants=_after(group))
+    wants = _WANTS_AFTER.get(group, Wants.NOTHING)
+    return Decision(group, (Say(group),), against=refuses, wants=wants)
 
 
 def _shorts(moment: Moment) -> tuple[tuple[str, bool], ...]:
@@ -84,7 +87,7 @@ def _shorts(moment: Moment) -> tuple[tuple[str, bool], ...]:
     nothing_back = take.fed_back is FedBack.NONE and take.felt is Felt.NONE
     return (
         ("confirm_empty", take.empty_confirm),
-        ("pitch_heard", analysis.pitches),
+        ("pitch_heard", analysis.pitches or take.price or take.advice),
         ("greeting", take.greets and nothing_back),
         ("long_winded", take.words > moment.temperament.bearing.bears_words),
         ("self_talk", talks_of_self(moment)),
@@ -93,17 +96,10 @@ def _shorts(moment: Moment) -> tuple[tuple[str, bool], ...]:
     )
 
 
-def _after(group: str) -> Wants:
-    return Wants.POINT if group == "off_topic" else Wants.NOTHING
-
-
 def _waits(moment: Moment) -> Decision:
-    quiet = moment.memory.unasked + 1 >= _MANY_QUIET
-    return (
-        Decision("wondered", wants=Wants.QUESTION)
-        if quiet
-        else Decision("waited", wants=Wants.MORE)
-    )
+    if (moment.memory.unasked + 1) % _MANY_QUIET == 0:
+        return Decision("wondered", wants=Wants.QUESTION)
+    return Decision("waited", wants=Wants.MORE)
 
 
 _RULES: tuple[_Rule, ...] = (

@@ -138,10 +138,10 @@ def _offers(moment: Moment) -> Iterator[str]:
     if moment.analysis.pitches:
         again = "pitched_again" if moment.memory.pitched else "pitched_early"
         yield again if early else "pitch_heard"
-    elif moment.take.price and early:
-        yield "price_early"
-    elif moment.take.advice and early:
-        yield "advice_early"
+    elif moment.take.price:
+        yield "price_early" if early else "pitch_heard"
+    elif moment.take.advice:
+        yield "advice_early" if early else "pitch_heard"
 
 
 def empty_acknowledgement(moment: Moment) -> bool:

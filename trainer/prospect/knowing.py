@@ -1,6 +1,7 @@
 """What the prospect knows: how deep a fact lies, and whether its gate is open."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from enum import StrEnum
 
 from trainer.domain.scenario import Fact, Gate
@@ -23,9 +24,10 @@ def shut_by(gate: Gate, trust: int, told: tuple[str, ...], *, open_question: boo
     return Shut.OPEN if gate.open_question and not open_question else None
 
 
-def trust_needed(fact: Fact, offset: int) -> int:
-    """The trust that a fact needs from a persona of that temperament; an open fact stays open."""
-    return max(0, fact.needs.trust + offset) if fact.needs.trust else 0
+def gate_of(fact: Fact, offset: int) -> Gate:
+    """A fact's gate as a temperament moves it; one that needs no trust stays so."""
+    needed = max(0, fact.needs.trust + offset) if fact.needs.trust else 0
+    return replace(fact.needs, trust=needed)
 
 
 def parents(facts: Mapping[str, Fact], fact: str) -> tuple[str, ...]:

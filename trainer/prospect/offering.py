@@ -1,12 +1,11 @@
 """The replies that the rep may choose from, so that a call can be played without typing."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from trainer.domain.call import Line
 from trainer.domain.mind import Mind
-from trainer.domain.scenario import OfferedReply, Scenario, State
-from trainer.prospect.knowing import shut_by, surface, trust_needed
+from trainer.domain.scenario import Fact, OfferedReply, Scenario, State
+from trainer.prospect.knowing import gate_of, shut_by, surface
 from trainer.prospect.taking import remembered
 from trainer.prospect.temperament import Bearing, Common
 
@@ -53,33 +52,35 @@ def _is_used(offer: OfferedReply, mind: Mind) -> bool:
 def _examples(
     scenario: Scenario, bearing: Bearing, line: Line, mind: Mind, state: State
 ) -> Iterator[OfferedReply]:
-    """A model of saying the line back, the state's follow-ups, and questions that find facts."""
-    fresh = [
-        *_numbered("say_back", line.say_back[:1]),
+    """Models of saying back, the state's follow-ups, and questions that find a fact now."""
+    examples = (
+        *_reflections(scenario, line, mind),
         *_numbered(f"next:{state.id}", state.ask_next),
         *_questions(scenario, bearing, mind),
-    ]
-    yield from [each for each in fresh if not _is_used(each, mind)][:_AT_MOST]
+    )
+    yield from [each for each in examples if not _is_used(each, mind)][:_AT_MOST]
+
+
+def _reflections(scenario: Scenario, line: Line, mind: Mind) -> Iterator[OfferedReply]:
+    """One model of saying the line back, or else what was told last and not yet said back."""
+    yield from _numbered(f"back:{line.state}", line.say_back[:1])
+    heard = mind.memory.fed_back
+    open_ = [scenario.facts[each] for each in mind.memory.told if each in scenario.facts]
+    for fact in [fact for fact in reversed(open_) if fact.id not in (*heard, *line.facts)][:1]:
+        yield from _numbered(f"back:{fact.id}", fact.say_back[:1])
 
 
 def _questions(scenario: Scenario, bearing: Bearing, mind: Mind) -> Iterator[OfferedReply]:
-    """The example questions of untold facts; those that would be answered now come first."""
-    told = mind.memory.told
-    untold = [fact for fact in scenario.facts.values() if fact.id not in told]
-    reachable = [
-        fact
-        for fact in untold
-        if surface(scenario.facts, fact.id, told) == fact.id
-        and shut_by(
-            replace(fact.needs, trust=trust_needed(fact, bearing.gate_offset)),
-            mind.trust,
-            told,
-            open_question=True,
-        )
-        is None
-    ]
-    for fact in reachable:
-        yield from _numbered(f"ask:{fact.id}", fact.asked_by)
+    """An example question for each fact that would be told now."""
+    for fact in scenario.facts.values():
+        if fact.id not in mind.memory.told and _in_reach(scenario, bearing, mind, fact):
+            yield from _numbered(f"ask:{fact.id}", fact.asked_by[:1])
+
+
+def _in_reach(scenario: Scenario, bearing: Bearing, mind: Mind, fact: Fact) -> bool:
+    told, gate = mind.memory.told, gate_of(fact, bearing.gate_offset)
+    first = surface(scenario.facts, fact.id, told) == fact.id
+    return first and shut_by(gate, mind.trust, told, open_question=True) is None
 
 
 def _numbered(name: str, texts: tuple[str, ...]) -> _Offers:
