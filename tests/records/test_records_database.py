@@ -132,7 +132,7 @@ def test_two_windows_on_one_call_are_told_apart(database: Path) -> None:
     ("table", "column"),
     [("round", "body"), ("call_body", "body"), ("call_body", "ending"), ("scenario", "body")],
 )
-@pytest.mark.parametrize("junk", ["{", '{"from": "an older version"}', "null"])
+@pytest.mark.parametrize("junk", ["{", '{"from": "an older version"}', "null", "[" * 99_999])
 def test_one_unreadable_call_hides_no_other(
     opened: Open, database: Path, table: str, column: str, junk: str
 ) -> None:
@@ -150,6 +150,21 @@ def test_one_unreadable_call_hides_no_other(
     said = catalogue().say(error.value.message)
     assert "The bad one" in said
     assert "2026-03-01" in said
+
+
+def test_a_torn_letter_hides_no_call_and_passes_for_no_other(opened: Open, database: Path) -> None:
+    store = opened()
+    for id_ in ("good", "torn"):
+        store.begin(a_call(id_), a_scenario())
+        store.add_round(id_, a_round(answer="Hello."))
+    change(database, "UPDATE call SET title = CAST(x'48ff' AS TEXT) WHERE id = 'torn'")
+    torn = "CAST(replace(CAST(body AS BLOB), 'Hello', x'48ff') AS TEXT)"
+    change(database, f"UPDATE round SET body = {torn} WHERE serial = 2")  # noqa: S608
+    assert [each.title for each in store.unfinished()] == ["H\\xff", "The goal that slipped"]
+    with pytest.raises(RecordsError) as error:
+        store.load("torn")
+    assert error.value.message.key == "records.call.unreadable"
+    assert store.load("good").call.rounds == (a_round(answer="Hello."),)
 
 
 def test_a_change_that_fails_half_way_leaves_nothing(opened: Open, database: Path) -> None:

@@ -165,6 +165,18 @@ def test_a_database_of_a_newer_version_is_left_untouched(rescued: Rescue, databa
     assert [each.name for each in database.parent.iterdir()] == ["calls.db"]
 
 
+def test_a_version_that_no_migration_leads_away_from_is_left_untouched(
+    rescued: Rescue, database: Path
+) -> None:
+    keep_a_call(database)
+    change(database, "UPDATE alembic_version SET version_num = '0000'")
+    before = database.read_bytes()
+    found = rescued()
+    assert isinstance(found.store, MemoryStore)
+    assert "0000" in words(found.notice)
+    assert database.read_bytes() == before
+
+
 def test_a_locked_database_is_waited_for_and_then_left_alone(
     rescued: Rescue, database: Path
 ) -> None:

@@ -36,8 +36,14 @@ def use_wal(engine: Engine) -> None:
 
 def _set_up(raw: sqlite3.Connection, _record: object) -> None:
     raw.isolation_level = None  # BEGIN is ours alone, see _begin
+    raw.text_factory = _text
     raw.execute("PRAGMA foreign_keys = ON").close()
     raw.execute("PRAGMA synchronous = FULL").close()  # a kept round outlives a power cut
+
+
+def _text(raw: bytes) -> str:
+    """Show a torn letter as an escape: it must not hide the rest, and no JSON reader takes it."""
+    return raw.decode(errors="backslashreplace")
 
 
 def _begin(connection: Connection) -> None:

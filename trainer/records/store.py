@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, Row, Select, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, func, insert, select, update
 from sqlalchemy.dialects import sqlite
 
 from trainer.codec import from_json, to_json
@@ -89,7 +89,7 @@ class SqlStore:
             bodies = connection.scalars(_round_bodies(found.serial)).all()
         try:
             return _decode(kept, tuple(bodies))
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise _unreadable(found, error) from error
 
     def unfinished(self) -> tuple[CallSummary, ...]:
@@ -123,7 +123,7 @@ class SqlStore:
         with told_plainly(self._path), self._engine.begin() as connection:
             yield connection
 
-    def _summaries(self, *conditions: Any) -> tuple[CallSummary, ...]:
+    def _summaries(self, *conditions: ColumnElement[bool]) -> tuple[CallSummary, ...]:
         asked = select(calls).where(*conditions).order_by(calls.c.serial.desc())
         with self._look() as connection:
             return tuple(_summary(row) for row in connection.execute(asked))
@@ -225,6 +225,6 @@ def _summary(row: Row[Any]) -> CallSummary:
     )
 
 
-def _unreadable(found: Row[Any], error: ValueError) -> RecordsError:
+def _unreadable(found: Row[Any], error: Exception) -> RecordsError:
     named = {"call": found.id, "title": found.title, "started": found.started}
     return RecordsError(message("records.call.unreadable", **named, details=error))
