@@ -42,7 +42,7 @@ class HelpPanel(QFrame):
     def show_help(self, title: str, text: str) -> None:
         """Explain a page; the text may be Markdown."""
         self._title.setText(title)
-        self._words.setMarkdown(text)
+        self._words.setMarkdown(_kept_lines(text))
         self._place()
         self.show()
         self.raise_()
@@ -63,3 +63,8 @@ class HelpPanel(QFrame):
         parent = self.parentWidget()
         width = min(theme.current().scaled(WIDTH), round(parent.width() * 0.7))
         self.setGeometry(parent.width() - width, 0, width, parent.height())
+
+
+def _kept_lines(text: str) -> str:
+    """Markdown in which a line that ends stays one, as it was written."""
+    return "\n".join(f"{line}  " if line else line for line in text.split("\n"))

@@ -141,9 +141,7 @@ class MainWindow(QMainWindow):
         return self.stack.currentWidget()
 
     def _show(self, page: QWidget, where: str = "") -> None:
-        """Show a page, mark its place on the rail, and be silent about the page before it."""
-        if page is not self.page and self._speech is not None and self._shows("call"):
-            self._speech.stop()
+        """Show a page and mark its place on the rail."""
         self.hide_help()
         self.stack.setCurrentWidget(page)
         self.rail.show_place(where)

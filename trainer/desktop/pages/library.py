@@ -114,7 +114,7 @@ class LibraryPage(QWidget):
 
     def _shelf_page(self) -> ScrollPage:
         page = ScrollPage()
-        page.set_edges(*self._edges())
+        page.column.setContentsMargins(*self._edges())
         page.column.addWidget(self.shelf)
         page.column.addStretch(1)
         return page

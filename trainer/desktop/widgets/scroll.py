@@ -19,7 +19,8 @@ class ScrollPage(QScrollArea):
         body.setProperty("role", "page")
         self.column = QVBoxLayout(body)
         space = theme.current().space
-        self.set_edges(space(6), space(5), space(6), space(6))
+        self.column.setContentsMargins(space(6), space(5), space(6), space(6))
+        self._taken = 0  # of the right margin, by the scroll bar
         self.column.setSpacing(space(4))
         if max_width:
             body.setMaximumWidth(max_width)
@@ -31,14 +32,10 @@ class ScrollPage(QScrollArea):
     def _fit(self, _least: int, most: int) -> None:
         """Take the room of the scroll bar from the margin, so that nothing moves when it comes."""
         edges = self.column.contentsMargins()
-        bar = self.verticalScrollBar().sizeHint().width() if most else 0
-        edges.setRight(max(0, self._right - bar))
+        free = edges.right() + self._taken
+        self._taken = min(free, self.verticalScrollBar().sizeHint().width()) if most else 0
+        edges.setRight(free - self._taken)
         self.column.setContentsMargins(edges)
-
-    def set_edges(self, left: int, top: int, right: int, bottom: int) -> None:
-        """Leave other margins round the content."""
-        self._right = right
-        self.column.setContentsMargins(left, top, right, bottom)
 
     def watch(self, widget: QWidget) -> None:
         """Scroll to a widget whenever it gets the focus."""
