@@ -16,6 +16,7 @@ class HelpPanel(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._page = parent
         self.setProperty("role", "help")
         self.setAccessibleName(self.tr("Help"))
         space = theme.current().space
@@ -60,7 +61,7 @@ class HelpPanel(QFrame):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        parent = self.parentWidget()
+        parent = self._page
         width = min(theme.current().scaled(WIDTH), round(parent.width() * 0.7))
         self.setGeometry(parent.width() - width, 0, width, parent.height())
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from trainer.domain.ports import Results
 from trainer.domain.scenario import Role, Stage
@@ -86,7 +86,8 @@ def day_words(started: str, now: datetime) -> str:
     if days == 1:
         return translate("scenario", "yesterday")
     shape = "d MMM" if day.year == now.year else "d MMM yyyy"
-    return QLocale(QLocale.Language.English).toString(day, shape)
+    date = QDate(day.year, day.month, day.day)
+    return QLocale(QLocale.Language.English).toString(date, shape)
 
 
 def time_words(started: str, now: datetime) -> str:

@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> QWidget:
         """The page that is shown."""
-        return self.stack.currentWidget()
+        return self.stack.currentWidget() or self.library
 
     def _show(self, page: QWidget, where: str = "") -> None:
         """Show a page and mark its place on the rail."""

@@ -72,7 +72,7 @@ class CardLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            wide = bool(item.widget().property(WIDE))
+            wide = _is_wide(item)
             if line and (wide or len(line) == columns):
                 made.append(line)
                 line = []
@@ -88,13 +88,18 @@ class CardLayout(QLayout):
         each = (rect.width() - (columns - 1) * self._gap) // columns
         y = rect.y()
         for line in self.lines(rect.width()):
-            wide = bool(line[0].widget().property(WIDE))
+            wide = _is_wide(line[0])
             width = rect.width() if wide else each
             height = max(_height(item, width) for item in line)
             for place, item in enumerate(line if move else ()):
                 item.setGeometry(QRect(rect.x() + place * (each + self._gap), y, width, height))
             y += height + self._gap
         return max(0, y - self._gap - rect.y())
+
+
+def _is_wide(item: QLayoutItem) -> bool:
+    widget = item.widget()
+    return widget is not None and bool(widget.property(WIDE))
 
 
 def _height(item: QLayoutItem, width: int) -> int:
