@@ -78,6 +78,11 @@ class EndPanel(QFrame):
         row.addWidget(self.debrief)
         return row
 
+    @property
+    def title(self) -> str:
+        """How the call ended, or the question whether it should."""
+        return self._title.text()
+
     def ask(self, title: str, *, cancellable: bool) -> None:
         """Ask for the verdict under a title; a call that is over cannot be taken back."""
         self._title.setText(title)

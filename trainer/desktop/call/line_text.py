@@ -207,7 +207,8 @@ class LineText(QLabel):
         """The selected words, without the step numbers."""
         start, end = self._selection.selectionStart(), self._selection.selectionEnd()
         kept = [self._document.characterAt(at) for at in range(start, end) if at not in self._marks]
-        return "".join(kept).replace("\u2029", "\n").replace("\u2028", "\n")
+        words = "".join(kept).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        return words.replace("\u2029", "\n").replace("\u2028", "\n")
 
     def copy(self) -> None:
         """Copy the selected words, or the whole line when none are."""

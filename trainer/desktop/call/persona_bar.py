@@ -121,6 +121,11 @@ class PersonaBar(QFrame):
             self.tr("Voice is on: switch it off") if on else self.tr("Voice is off: switch it on")
         )
 
+    @property
+    def running(self) -> bool:
+        """Whether the time goes on."""
+        return self._ticker.isActive()
+
     def set_running(self, running: bool) -> None:  # noqa: FBT001
         """Let the time go on, or stop it."""
         if running:

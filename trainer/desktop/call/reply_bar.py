@@ -95,6 +95,11 @@ class ReplyBar(QFrame):
         """Empty the field: its words have been said."""
         self.field.clear()
 
+    @property
+    def hint(self) -> str:
+        """What the line below the field says."""
+        return self._hint.text()
+
     @Slot(int)
     def pick(self, number: int) -> None:
         """Show an offered reply as picked, to be said with Enter; 0 for none."""

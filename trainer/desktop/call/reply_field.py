@@ -24,6 +24,7 @@ class ReplyField(QPlainTextEdit):
         super().__init__(parent)
         self.picked = 0  # the offered reply that a digit picked; 0 for none
         self.choices = 0  # how many replies are offered
+        self._digits = ""  # those that picked, in case a sentence goes on from them
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Your reply"))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -56,23 +57,26 @@ class ReplyField(QPlainTextEdit):
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.key() in _ENTER and not shift:
             self.said.emit()
-        elif self._picks(event):
-            self.digit.emit(int(event.text()))
+        elif self._picks(event.text()):
+            self._pick(event.text())
         elif event.key() == Qt.Key.Key_Escape and self.picked:
             self.digit.emit(0)
         else:
             self._type(event)
 
-    def _picks(self, event: QKeyEvent) -> bool:
-        text = event.text()
+    def _picks(self, text: str) -> bool:
         is_choice = text.isdecimal() and text.isascii() and 1 <= int(text) <= self.choices
-        return is_choice and not self.toPlainText() and not self.picked
+        return is_choice and not self.toPlainText()
+
+    def _pick(self, text: str) -> None:
+        self._digits = self._digits + text if self.picked else text
+        self.digit.emit(int(text))
 
     def _type(self, event: QKeyEvent) -> None:
-        """Type on; the digit that picked a reply becomes text if the sentence goes on with it."""
+        """Type on; digits that picked a reply become text if the sentence goes on with them."""
         text = event.text()
-        if self.picked and text.isprintable() and text:
+        if self.picked and text and text.isprintable():
             if not text.isalpha():
-                self.insertPlainText(str(self.picked))
+                self.insertPlainText(self._digits)
             self.digit.emit(0)
         super().keyPressEvent(event)

@@ -65,6 +65,11 @@ class StepsPanel(Card):
         box.column.addWidget(self._wording)
         return box
 
+    @property
+    def title(self) -> str:
+        """What the panel is headed with."""
+        return self._title.text()
+
     def show_waiting(self, coaching: Coaching) -> None:
         """Show that there is no feedback yet, and when it comes."""
         if coaching is Coaching.END:

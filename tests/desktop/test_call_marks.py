@@ -1,0 +1,58 @@
+"""Which stretches of a reply are evidence for which steps."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.desktop.call_values import GOOD_REPLY, good_score, step_score
+from trainer.desktop.call.marks import joined, stretches
+from trainer.domain.steps import RoundScore, Step, StepState
+from trainer.messages import message
+
+SPANS = st.lists(st.tuples(st.integers(-5, 60), st.integers(-5, 60)), max_size=8)
+
+
+def test_the_pieces_put_together_give_the_reply_again() -> None:
+    assert "".join(piece.text for piece in stretches(GOOD_REPLY, good_score())) == GOOD_REPLY
+
+
+def test_each_piece_carries_the_steps_it_is_evidence_for() -> None:
+    by_text = {piece.text: piece for piece in stretches(GOOD_REPLY, good_score())}
+    assert by_text["nine points short"].steps == (Step.LISTEN, Step.FEED_BACK)
+    assert by_text["wearing on you"].steps == (Step.FEED_BACK,)
+    assert by_text["Did I get that right?"].steps == (Step.CONFIRM,)
+
+
+def test_a_number_stands_once_at_the_end_of_its_evidence() -> None:
+    ends = [piece.ending for piece in stretches(GOOD_REPLY, good_score())]
+    assert [each for each in ends if each] == [
+        (Step.LISTEN, Step.FEED_BACK),
+        (Step.FEED_BACK,),
+        (Step.CONFIRM,),
+    ]
+
+
+def test_a_reply_without_score_has_no_marks() -> None:
+    pieces = stretches("Hello there", None)
+    assert [(piece.text, piece.steps, piece.ending) for piece in pieces] == [
+        ("Hello there", (), ())
+    ]
+
+
+def test_an_empty_reply_has_no_pieces() -> None:
+    assert stretches("", good_score()) == ()
+
+
+def test_spans_that_touch_or_overlap_are_one() -> None:
+    assert joined([(5, 9), (0, 5), (7, 12), (20, 22)], 40) == ((0, 12), (20, 22))
+
+
+def test_spans_beyond_the_text_are_cut_and_empty_ones_left_out() -> None:
+    assert joined([(-3, 4), (9, 99), (6, 6), (8, 7)], 10) == ((0, 4), (9, 10))
+
+
+@given(st.text(max_size=50), SPANS)
+def test_no_evidence_ever_changes_the_words(text: str, spans: list[tuple[int, int]]) -> None:
+    step = step_score(Step.LISTEN, StepState.DONE, message("made.listen"), *spans)
+    pieces = stretches(text, RoundScore((step,), 100))
+    assert "".join(piece.text for piece in pieces) == text
+    assert all(piece.text for piece in pieces)
