@@ -45,7 +45,7 @@ def option_id(owner: str, number: int, own: str | None) -> str:
 
 def _values(part: BaseModel) -> dict[str, Any]:
     """The values of a group of keys; what is not given is left to the domain's defaults."""
-    return {name: value for name, value in part if value is not None}
+    return {name: value for name, value in vars(part).items() if value is not None}
 
 
 def _fact(name: str, file: FactFile) -> Fact:

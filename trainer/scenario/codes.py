@@ -33,6 +33,7 @@ class Code(StrEnum):
     BARE_COLON = "S019"
     OPEN_QUOTE = "S020"
     BARE_SIGN = "S021"
+    TOO_MANY_ITEMS = "S022"
 
     UNKNOWN_KEY = "S101"
     MISSING_KEY = "S102"

@@ -18,8 +18,7 @@ class _Finding:
     code: Code
     place: Place
     args: Mapping[str, object]
-    word: str = ""  # a wrong name, beside the valid ones
-    valid: Iterable[str] = ()
+    valid: Iterable[str] | None = None  # the names beside which the wrong one stands
 
     def told(self, path: Path) -> Diagnostic:
         """The finding in words."""
@@ -31,10 +30,12 @@ class _Finding:
         )
 
     def _cure(self, args: Mapping[str, str]) -> Message:
-        near = nearest(self.word, self.valid) if self.word else None
-        if near is not None:
-            return message("scenario.nearest", nearest=shown(near))
-        return message(f"scenario.{self.code}.cure", **args, valid=listed(self.valid))
+        if self.valid is None:
+            return message(f"scenario.{self.code}.cure", **args)
+        near = nearest(str(self.args["name"]), self.valid)
+        if near is None:
+            return message(f"scenario.{self.code}.cure", **args, valid=listed(self.valid))
+        return message("scenario.nearest", nearest=shown(near))
 
 
 class Findings:
@@ -52,7 +53,7 @@ class Findings:
         self, code: Code, place: Place, word: str, valid: Iterable[str], **args: object
     ) -> None:
         """Keep a finding on a wrong name; its cure is the nearest valid one."""
-        self._found.append(_Finding(code, place, {"name": word, **args}, word, valid))
+        self._found.append(_Finding(code, place, {"name": word, **args}, valid))
 
     @property
     def has_errors(self) -> bool:
@@ -64,11 +65,7 @@ class Findings:
         chosen = sorted(self._found, key=lambda each: each.code.severity)[:MAX_FINDINGS]
         more = len(self._found) - len(chosen)
         if more:
-            last = max((each.place for each in chosen), key=_order)
+            last = max(each.place for each in chosen)
             chosen.append(_Finding(Code.MORE_FINDINGS, last, {"count": more}))
-        ordered = sorted(chosen, key=lambda each: (_order(each.place), each.code))
+        ordered = sorted(chosen, key=lambda each: (each.place, each.code))
         return tuple(each.told(self._path) for each in ordered)
-
-
-def _order(place: Place) -> tuple[int, int]:
-    return place.line, place.column

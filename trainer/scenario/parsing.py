@@ -4,8 +4,8 @@ The tree is built straight from the parser's events, so that what makes a small 
 refused before it is built: aliases, tags, depth, sheer number. Nothing in a file can call code.
 """
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable
+from typing import Any, NoReturn
 
 import yaml
 
@@ -16,7 +16,8 @@ from trainer.scenario.scalars import value_of
 from trainer.scenario.tree import Node, Place, Value
 
 MAX_DEPTH = 30
-MAX_VALUES = 20_000  # a scenario of 5,000 lines has some 12,000
+MAX_VALUES = 20_000  # keys count too; a scenario of 5,000 lines has some 14,000
+MAX_ITEMS = 300  # of one list or group; the rules compare some of them with each other
 
 # Mistakes that libyaml words for programmers, and that deserve a code of their own.
 _COMMON = (
@@ -33,9 +34,8 @@ class _Refused(Exception):
 
 def parse(text: str, findings: Findings) -> Node | None:
     """Read one YAML document; None if it has no whole tree, and then the findings say why."""
-    events = yaml.parse(text, Loader=yaml.CSafeLoader)
     try:
-        return _Builder(events, findings).document()
+        return _Builder(yaml.CSafeLoader(text).get_event, findings).document()
     except yaml.MarkedYAMLError as error:
         _misread(error, text, findings)
     except yaml.YAMLError as error:
@@ -48,20 +48,15 @@ def parse(text: str, findings: Findings) -> Node | None:
 def _misread(error: yaml.MarkedYAMLError, text: str, findings: Findings) -> None:
     """Report what libyaml could not read, at the place where an author can mend it."""
     problem = str(error.problem)
-    mark = error.problem_mark or error.context_mark
-    begun = error.context_mark or mark
+    mark: Any = error.problem_mark
+    begun: Any = error.context_mark or mark
     code = next((code for words, code in _COMMON if words in problem), Code.NOT_YAML)
     if code is Code.BARE_SIGN and _char(text, mark) == "\t":
         code = Code.TAB
     if code is Code.OPEN_QUOTE:  # the mark is the end of the file, which tells nothing
         mark = begun
-    findings.add(
-        code,
-        _place(mark),
-        problem=problem,
-        begun=_place(begun).line,
-        sign=_char(text, mark),
-    )
+    sign = _char(text, mark)
+    findings.add(code, _place(mark), problem=problem, begun=begun.line + 1, sign=sign)
 
 
 def _char(text: str, mark: Any) -> str:
@@ -75,90 +70,97 @@ def _place(mark: Any) -> Place:
 class _Builder:
     """Builds the tree of one document from events."""
 
-    def __init__(self, events: Iterator[Any], findings: Findings) -> None:
-        self._events = events
+    def __init__(self, next_event: Callable[[], Any], findings: Findings) -> None:
+        self._next = next_event
         self._findings = findings
         self._values = 0
         self._whole = True
 
     def document(self) -> Node | None:
         """The tree of the only document; None if there is none, or an alias leaves a hole in it."""
-        next(self._events)  # the stream begins
-        if isinstance(next(self._events), yaml.StreamEndEvent):
+        self._next()  # the stream begins
+        if isinstance(self._next(), yaml.StreamEndEvent):
             self._findings.add(Code.EMPTY)
             return None
-        root = self._node(next(self._events), None, 1)
-        next(self._events)  # the document ends
-        self._nothing_follows(next(self._events))
+        root = self._node(self._next(), None, 1)
+        self._next()  # the document ends
+        self._end(self._next())
         if root.value is None and self._whole:
             self._findings.add(Code.EMPTY)
             return None
         return root if self._whole else None
 
-    def _nothing_follows(self, event: Any) -> None:
+    def _end(self, event: Any) -> None:
         if not isinstance(event, yaml.StreamEndEvent):
-            self._findings.add(Code.SEVERAL_DOCUMENTS, _place(event.start_mark))
-            raise _Refused
+            self._refuse(Code.SEVERAL_DOCUMENTS, _place(event.start_mark))
 
     def _node(self, event: Any, key: Place | None, depth: int) -> Node:
         place = _place(event.start_mark)
-        self._check(event, place, depth)
-        if isinstance(event, yaml.ScalarEvent):
-            value = self._scalar(event, place)
-        elif isinstance(event, yaml.MappingStartEvent):
-            value = self._mapping(depth)
-        elif isinstance(event, yaml.SequenceStartEvent):
-            value = self._sequence(depth)
-        else:  # an alias
-            value, self._whole = None, False
+        self._count(place, depth)
+        kind = type(event)
+        if event.anchor is not None:
+            self._refuse_sharing(event, place)
+        if kind is yaml.AliasEvent:
+            self._whole = False
+            return Node(None, place, key or place)
+        if event.tag is not None:
+            self._findings.add(Code.TAG, place, tag=event.tag)
+        if kind is yaml.ScalarEvent:
+            return Node(self._scalar(event, place), place, key or place)
+        value = self._mapping(depth) if kind is yaml.MappingStartEvent else self._sequence(depth)
         return Node(value, place, key or place)
 
-    def _check(self, event: Any, place: Place, depth: int) -> None:
-        """Refuse what a scenario never needs."""
+    def _count(self, place: Place, depth: int) -> None:
         self._values += 1
-        if event.anchor is not None:
-            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-            self._findings.add(Code.SHARED_PART, place, sign=f"{sign}{event.anchor}")
-        if getattr(event, "tag", None) is not None:
-            self._findings.add(Code.TAG, place, tag=event.tag)
         if depth > MAX_DEPTH:
-            self._findings.add(Code.TOO_DEEP, place, most=MAX_DEPTH)
-            raise _Refused
+            self._refuse(Code.TOO_DEEP, place, most=MAX_DEPTH)
         if self._values > MAX_VALUES:
-            self._findings.add(Code.TOO_MANY_VALUES, place, most=f"{MAX_VALUES:,}")
-            raise _Refused
+            self._refuse(Code.TOO_MANY_VALUES, place, most=f"{MAX_VALUES:,}")
+
+    def _refuse(self, code: Code, place: Place, **args: object) -> NoReturn:
+        self._findings.add(code, place, **args)
+        raise _Refused
+
+    def _refuse_sharing(self, event: Any, place: Place) -> None:
+        sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+        self._findings.add(Code.SHARED_PART, place, sign=f"{sign}{event.anchor}")
 
     def _scalar(self, event: Any, place: Place) -> Value:
+        text: str = event.value
         if event.implicit[0]:  # neither quoted nor tagged
-            return value_of(event.value)
-        strange = UNPRINTABLE.search(event.value) if event.style == '"' else None
-        if strange is not None:
+            return value_of(text)
+        strange = None if text.isprintable() else UNPRINTABLE.search(text)
+        if strange is not None:  # from an escape: the file itself has none
             self._findings.add(Code.CONTROL_CHARACTER, place, number=f"{ord(strange[0]):04X}")
-        return str(event.value)
+        return text
 
     def _sequence(self, depth: int) -> Value:
         nodes = []
-        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+        while type(event := self._next()) is not yaml.SequenceEndEvent:
             nodes.append(self._node(event, None, depth + 1))
+            if len(nodes) > MAX_ITEMS:
+                self._refuse(Code.TOO_MANY_ITEMS, nodes[-1].place, most=MAX_ITEMS)
         return tuple(nodes)
 
     def _mapping(self, depth: int) -> Value:
         nodes: dict[str, Node] = {}
-        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+        while type(event := self._next()) is not yaml.MappingEndEvent:
             name, key = self._key(event, depth)
-            node = self._node(next(self._events), key, depth + 1)
+            node = self._node(self._next(), key, depth + 1)
             if name in nodes:
                 first = nodes[name].key.line
                 self._findings.add(Code.DUPLICATE_KEY, key, name=name, first=first)
             elif name is not None:
                 nodes[name] = node
+            if len(nodes) > MAX_ITEMS:
+                self._refuse(Code.TOO_MANY_ITEMS, key, most=MAX_ITEMS)
         return nodes
 
     def _key(self, event: Any, depth: int) -> tuple[str | None, Place]:
         """A key as text, whatever it looks like; None if it is no scalar."""
         node = self._node(event, None, depth + 1)
-        if isinstance(event, yaml.ScalarEvent):
+        if type(event) is yaml.ScalarEvent:
             return event.value, node.place
-        if not isinstance(event, yaml.AliasEvent):
+        if type(event) is not yaml.AliasEvent:
             self._findings.add(Code.COMPLEX_KEY, node.place)
         return None, node.place

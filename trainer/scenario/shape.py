@@ -7,7 +7,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from trainer.scenario.codes import Code
-from trainer.scenario.findings import Findings
+from trainer.scenario.findings import MAX_FINDINGS, Findings
+from trainer.scenario.names import nearest
 from trainer.scenario.schema import FORMAT, ScenarioFile
 from trainer.scenario.tree import Node
 
@@ -45,9 +46,22 @@ def shape(root: Node, findings: Findings) -> ScenarioFile | None:
     try:
         return ScenarioFile.model_validate(root.plain())
     except ValidationError as error:
-        for each in error.errors(include_url=False, include_input=False):
-            _report(each, root, findings)
+        misfits = error.errors(include_url=False, include_input=False)
+        meant = _meant(misfits)
+        for each in misfits:
+            if each["type"] != "missing" or each["loc"] not in meant:
+                _report(each, root, findings)
     return None
+
+
+def _meant(misfits: list[ErrorDetails]) -> set[Path]:
+    """The keys that are most likely there but misspelt; to call them missing too is noise."""
+    wrong = [each["loc"] for each in misfits if each["type"] == "extra_forbidden"]
+    return {
+        (*path[:-1], near)
+        for path in wrong[:MAX_FINDINGS]
+        if (near := nearest(str(path[-1]), valid_keys(path[:-1])))
+    }
 
 
 def _report(error: ErrorDetails, root: Node, findings: Findings) -> None:
@@ -104,7 +118,7 @@ def _as_written(node: Node) -> str:
 def _named(path: Path) -> str:
     """A path as an author would say it: dots between keys, items counted from 1."""
     steps = [str(step + 1) if isinstance(step, int) else step for step in path]
-    return ".".join(steps) or "–"
+    return ".".join(steps) or "scenario"
 
 
 def valid_keys(path: Path) -> tuple[str, ...]:

@@ -41,10 +41,12 @@ def _check_ends(start: str, states: Mapping[str, Node], findings: Findings) -> N
 
 
 def _check_reached(start: str, states: Mapping[str, Node], findings: Findings) -> None:
+    targets = {name: set(state.texts("go.*.to")) for name, state in states.items()}
+    if set().union(*targets.values()) - states.keys():
+        return  # a way leads nowhere, and until it is mended nobody knows where to
     reached, ahead = {start}, [start]
     while ahead:
-        targets = states[ahead.pop()].texts("go.*.to")
-        new = [name for name in targets if name in states and name not in reached]
+        new = targets[ahead.pop()] - reached
         reached.update(new)
         ahead.extend(new)
     for name, state in states.items():
@@ -61,7 +63,7 @@ def _check_lines(start: str, states: Mapping[str, Node], findings: Findings) -> 
         if "to" in way.fields and "says" not in way.fields and way.fields["to"].text != name
     }
     for name, state in states.items():
-        lacks = not state.texts("says.*") and (name == start or not state.texts("turns.*"))
+        lacks = not any(state.find("says.*")) and (name == start or not any(state.find("turns.*")))
         if lacks and (name == start or name in entered_silently):
             findings.add(Code.SILENT_STATE, state.key, name=name)
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands in a file; both count from 1."""
 
     line: int = 1
@@ -19,7 +18,7 @@ Step: TypeAlias = str | int
 Value: TypeAlias = "str | int | float | bool | dict[str, Node] | tuple[Node, ...] | None"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # never changed, but freezing would make reading a library half as fast
 class Node:
     """A value of the file, its place, and the place of the key that it stands under."""
 

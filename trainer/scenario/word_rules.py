@@ -8,6 +8,7 @@ from trainer.scenario.codes import Code
 from trainer.scenario.findings import Findings
 from trainer.scenario.tree import Node
 
+_words = re.compile(r"\w+").findall
 _STEM = 4  # letters; enough to hold "finish" and "finished" for the same word
 _WORD = 3  # letters; shorter ones say nothing on their own
 
@@ -68,10 +69,9 @@ def _reply_ids(root: Node) -> Iterator[tuple[str, Node]]:
 
 
 def _stems(text: str) -> set[str]:
-    words = re.findall(r"\w+", text.casefold())
-    return {word[:_STEM] for word in words if len(word) >= _WORD}
+    return {word[:_STEM] for word in _words(text.casefold()) if len(word) >= _WORD}
 
 
 def _folded(text: str) -> str:
     """A text as bare words with a space around each, so that only whole words are found in it."""
-    return " ".join(["", *re.findall(r"\w+", text.casefold()), ""])
+    return " ".join(["", *_words(text.casefold()), ""])
