@@ -4,17 +4,15 @@ import sys
 from itertools import count
 from pathlib import Path
 
-import sqlalchemy  # noqa: F401 - so that what follows is the work, not the import
-
 from tests.records.records_factory import a_call, a_round, a_scenario
-from trainer.records import open_store
+from trainer.records.file import open_file  # with SQLAlchemy, before it says that it is ready
 
 
 def main(database: str, call: str) -> None:
     """Keep rounds without end."""
     rounds = (a_round(number) for number in count(1))
     report("ready")
-    store = open_store(Path(database))
+    store = open_file(Path(database), busy_seconds=3)
     store.begin(a_call(call), a_scenario())
     for each in rounds:
         store.add_round(call, each)
