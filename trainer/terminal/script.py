@@ -40,10 +40,15 @@ def play_json(
 ) -> None:
     """Play a script and print the whole call as one JSON object."""
     session = practice.begin(scenario, seed, coaching)
-    for command in _while_it_lasts(session, commands):
-        _do(session, command)
+    follow(session, commands)
     report = call_report(session, practice.catalogue.say)
     output.write(json.dumps(report, ensure_ascii=False))
+
+
+def follow(session: CallSession, commands: Iterator[Command]) -> None:
+    """Give commands to a call, without showing anything."""
+    for command in _while_it_lasts(session, commands):
+        _do(session, command)
 
 
 def _while_it_lasts(session: CallSession, commands: Iterator[Command]) -> Iterator[Command]:

@@ -1,0 +1,18 @@
+"""Prints the figures that the project promises:  make bench"""
+
+import sys
+
+from tools import bench_call, bench_library, bench_start
+from tools.figures import machine, table
+
+
+def main() -> int:
+    """Measure all and print one table; 1 when a goal was missed."""
+    print(f"Measured on: {machine()}\n")
+    figures = [*bench_start.figures(), *bench_library.figures(), *bench_call.figures()]
+    print(table(figures))
+    return 1 if any(figure.verdict == "MISSED" for figure in figures) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
