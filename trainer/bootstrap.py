@@ -43,6 +43,8 @@ class Folders:
 class _DefaultSettings:
     """Settings that are not kept."""
 
+    notice = None
+
     def load(self) -> Settings:
         return Settings()
 
@@ -94,12 +96,12 @@ def known() -> Known:
 
 
 def speech(practice: Practice) -> Speech:
-    """Let the prospects of a practice room be heard."""
+    """Let the prospects of a practice room be heard, as the learner has set it."""
     from trainer.voice import open_voice
 
     announcer = practice.announcer
     voice = open_voice(lambda trouble: announcer.tell(Event.NOTICE, trouble))
-    return Speech(voice, announcer)
+    return Speech(voice, practice.settings, announcer)
 
 
 def _library(own: str) -> Library:
@@ -112,7 +114,7 @@ def _settings(folders: Folders | None) -> SettingsStore:
         return _DefaultSettings()
     from trainer.records import SettingsFile
 
-    return SettingsFile(folders.settings / "settings.toml")
+    return SettingsFile(folders.settings / "settings.json")
 
 
 def _open_store(folders: Folders | None, announcer: Announcer) -> CallStore:

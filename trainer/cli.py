@@ -70,7 +70,11 @@ def _desktop() -> int:
     from trainer.desktop.app import run
 
     practice = build(Folders.standard())
-    return run(practice, speech(practice))
+    voice = speech(practice)
+    try:
+        return run(practice, voice)
+    finally:
+        voice.close()
 
 
 def _lobby(command: _Command) -> int:

@@ -12,7 +12,7 @@ from trainer.domain.ports import Analyser, CallSummary, Clock, Ids, Results
 from trainer.domain.qualification import Framework
 from trainer.domain.scenario import Scenario
 from trainer.domain.settings import Settings
-from trainer.messages import Catalogue
+from trainer.messages import Catalogue, Message
 from trainer.practice.events import Announcer, Event
 from trainer.practice.kept import Kept
 from trainer.practice.rounds import Table
@@ -33,6 +33,8 @@ class ScenarioLibrary(Protocol):
 
 class SettingsStore(Protocol):
     """Where the settings are kept."""
+
+    notice: Message | None  # what the learner has to know about the last load
 
     def load(self) -> Settings:
         """The kept settings, or the defaults."""
@@ -141,6 +143,8 @@ class Practice:
 
     def open_records(self) -> None:
         """Open what was kept; slow the first time, so call it from a thread of its own."""
+        if self._parts.settings.notice:
+            self.announcer.tell(Event.NOTICE, self._parts.settings.notice)
         self._parts.kept()
 
     def unfinished(self) -> tuple[CallSummary, ...]:

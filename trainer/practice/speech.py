@@ -1,8 +1,9 @@
 """Speaks the prospect's lines as the call goes on."""
 
 from trainer.domain.call import Call, Line, Round
-from trainer.domain.ports import Voice
+from trainer.domain.ports import TunableVoice
 from trainer.domain.scenario import VoiceStyle
+from trainer.domain.settings import Settings
 from trainer.practice.events import Announcer, Event
 from trainer.practice.session import CallSession
 
@@ -10,12 +11,14 @@ from trainer.practice.session import CallSession
 class Speech:
     """Lets a voice follow the calls that an announcer tells of."""
 
-    def __init__(self, voice: Voice, announcer: Announcer) -> None:
+    def __init__(self, voice: TunableVoice, settings: Settings, announcer: Announcer) -> None:
         self._voice = voice
+        self._tune(settings)
         self.style = VoiceStyle()  # of the persona in the present call
         announcer.on(Event.CALL_BEGAN, self._began)
         announcer.on(Event.ROUND_FINISHED, self._answered)
         announcer.on(Event.CALL_ENDED, self._ended)
+        announcer.on(Event.SETTINGS_CHANGED, self._tune)
 
     def say(self, line: Line) -> None:
         """Speak a line, also one that was spoken before."""
@@ -24,6 +27,15 @@ class Speech:
     def stop(self) -> None:
         """Be silent at once."""
         self._voice.stop()
+
+    def close(self) -> None:
+        """Be silent for good and release what speaks."""
+        self._voice.close()
+
+    def _tune(self, settings: Settings) -> None:
+        self._voice.configure(
+            settings.voice_rate, settings.voice_volume, muted=not settings.voice_on
+        )
 
     def _began(self, session: CallSession) -> None:
         self.style = session.scenario.persona.voice
