@@ -51,6 +51,11 @@ class Segments(QFrame):
         return button
 
     @property
+    def buttons(self) -> list[QAbstractButton]:
+        """The buttons, in the order of the choices."""
+        return self._group.buttons()
+
+    @property
     def value(self) -> str:
         """The key of what is chosen."""
         return self._keys[self._group.checkedId()]
