@@ -78,7 +78,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder with *.jsonl files")
     parser.add_argument("--misses", action="store_true", help="list what was not found")
     options = parser.parse_args()
-    questions = Questions(topics(), WordLikeness())
+    questions = Questions(topics().values(), WordLikeness())
     started = time.perf_counter()
     rows = read(options.data, questions)
     seconds = time.perf_counter() - started

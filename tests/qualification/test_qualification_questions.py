@@ -23,7 +23,7 @@ QUESTIONS = labelled((Path(__file__).parent / "questions.txt").read_text(encodin
 
 @pytest.fixture(scope="module")
 def questions():
-    return Questions(topics(), SharedWords())
+    return Questions(topics().values(), SharedWords())
 
 
 def heard(questions, reply, *asked, detail="open", scene=None, told=()):
@@ -198,7 +198,7 @@ def test_fits_are_shares_best_first(questions):
 
 
 def test_the_same_question_gives_the_same_answer(questions):
-    again = Questions(topics(), SharedWords())
+    again = Questions(topics().values(), SharedWords())
     assert [again.topics_of(text) for text in QUESTIONS] == [
         questions.topics_of(text) for text in QUESTIONS
     ]

@@ -1,6 +1,6 @@
 """From a question to the topics and facts that it is after."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from trainer.domain.listening import Analysis, Move, MoveKind
@@ -19,9 +19,9 @@ _SHOWN = 3  # topics that a text is said to be after, at most
 class Questions:
     """Tells what questions are after; pure, and the same for the same texts."""
 
-    def __init__(self, topics: Mapping[str, Topic], likeness: Likeness) -> None:
+    def __init__(self, topics: Iterable[Topic], likeness: Likeness) -> None:
         self.likeness = likeness
-        self._sieve = Sieve(topics, likeness)
+        self._sieve = Sieve({each.id: each for each in topics}, likeness)
 
     def asked(
         self, reply: str, analysis: Analysis, scenario: Scenario | None, told: tuple[str, ...]

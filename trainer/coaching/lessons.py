@@ -1,0 +1,91 @@
+"""What went well in a call, and the one thing to practise next."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from trainer.coaching.finding import listed
+from trainer.coaching.rubric import Rubric
+from trainer.domain.call import Round
+from trainer.domain.debrief import Figures
+from trainer.domain.scenario import Scenario
+from trainer.domain.steps import Step, StepScore, StepState
+from trainer.messages import Message, message
+
+
+def practise_next(rounds: Sequence[Round]) -> Message | None:
+    """The step that cost most points, with how often it was done; None if none cost any."""
+    lost = {step: sum(map(_lost, _scored(rounds, step))) for step in Step}
+    worst = max(lost, key=lambda step: lost[step])
+    if not lost[worst]:
+        return None
+    done, of = _done(rounds, worst)
+    return message(f"coaching.practise.{worst}", done=done, of=of)
+
+
+def strengths(
+    rounds: Sequence[Round],
+    scenario: Scenario,
+    told: Mapping[str, int],
+    figures: Figures,
+    rubric: Rubric,
+) -> tuple[Message, ...]:
+    """What can be praised with a count behind it; empty if nothing can."""
+    return (
+        *_strong_steps(rounds, rubric),
+        *_feelings(rounds, rubric),
+        *_dug(scenario, told),
+        *_reflections(figures, rubric),
+    )
+
+
+def _strong_steps(rounds: Sequence[Round], rubric: Rubric) -> Iterator[Message]:
+    limits = rubric.limits
+    for step in Step:
+        done, of = _done(rounds, step)
+        if of >= limits.strength_rounds.value and done >= limits.strength_share.value * of:
+            yield message(f"coaching.strength.{step}", done=done, of=of)
+
+
+def _feelings(rounds: Sequence[Round], rubric: Rubric) -> Iterator[Message]:
+    named = sum(
+        each.analysis.feeling.named and each.analysis.feeling.fits is True for each in rounds
+    )
+    if named >= rubric.limits.strength_rounds.value:
+        yield message("coaching.strength.feelings", count=named)
+
+
+def _dug(scenario: Scenario, told: Mapping[str, int]) -> Iterator[Message]:
+    """The deepest reason that was told after the reason before it, in a later round."""
+    pairs = [
+        (fact, scenario.facts[fact.behind])
+        for fact in scenario.facts.values()
+        if fact.behind in told and fact.id in told and told[fact.id] < told[fact.behind]
+    ]
+    if pairs:
+        deepest = max((deeper for _, deeper in pairs), key=lambda fact: told[fact.id])
+        yield message("coaching.strength.dug", points=listed(deepest.key_points))
+
+
+def _reflections(figures: Figures, rubric: Rubric) -> Iterator[Message]:
+    ratio, fair = figures.reflections_to_questions, rubric.targets.reflections_to_questions_fair
+    enough = figures.reflections >= rubric.limits.strength_rounds.value
+    if ratio is not None and ratio >= fair.value and enough:
+        yield message(
+            "coaching.strength.reflections",
+            reflections=figures.reflections,
+            questions=figures.questions,
+        )
+
+
+def _scored(rounds: Sequence[Round], step: Step) -> list[StepScore]:
+    every = [one for each in rounds for one in each.score.steps if one.step is step]
+    return [one for one in every if one.points is not None]
+
+
+def _done(rounds: Sequence[Round], step: Step) -> tuple[int, int]:
+    """How often a step was done, and how often it was scored."""
+    scored = _scored(rounds, step)
+    return sum(one.state is StepState.DONE for one in scored), len(scored)
+
+
+def _lost(score: StepScore) -> int:
+    return (score.out_of or 0) - (score.points or 0)

@@ -1,0 +1,89 @@
+"""The rubric: every weight, threshold and rule by which a call is scored, each with its source."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from trainer.domain.qualification import Known
+from trainer.domain.steps import Step, StepState
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """A whole number and where it comes from."""
+
+    value: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A number and where it comes from."""
+
+    value: float
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a finding yields and where that comes from."""
+
+    state: StepState
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Thresholds; shares and likenesses are 0 to 1."""
+
+    enough_content: Share  # of a line's key points, from which feedback is not too short
+    questions_at_once: Points  # more than these are stacked
+    flat_budget_words: Points  # up to these a question for the budget is a bare one
+    pain_facts: Points  # told, from which pain is known although none was fed back
+    interrogation_rounds: Points  # in a row, that ask and feed nothing back
+    same_question: Share  # likeness from which a planned question was asked
+    maybe_same_question: Share  # likeness from which it cannot be told
+    strength_share: Share  # of its rounds in which a strong step was done
+    strength_rounds: Points  # in which a step was scored, before it can be called strong
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """Figures from research, to show beside the rep's own."""
+
+    reflections_to_questions_fair: Share
+    reflections_to_questions_good: Share
+    talk_share: Share
+    questions_fewest: Points
+    questions_most: Points
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the parts of a call weigh, in per cent."""
+
+    listening: Points
+    qualification: Points
+    judgement: Points
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How a right verdict is credited."""
+
+    guessed: Share  # when none of its reasons was learned
+
+
+@dataclass(frozen=True, slots=True)
+class Rubric:
+    """A whole rubric."""
+
+    id: str
+    name: str
+    steps: Mapping[Step, Points]
+    credit: Mapping[StepState, Share]
+    limits: Limits
+    targets: Targets
+    parts: Parts
+    coverage: Mapping[Known, Share]
+    judgement: Judgement
+    rules: Mapping[Step, Mapping[str, Rule]]

@@ -1,0 +1,59 @@
+"""The names of the rules by which each step is judged; what each yields is the rubric's affair."""
+
+from collections.abc import Mapping
+
+from trainer.domain.steps import Step, StepState
+
+SCORED = (StepState.DONE, StepState.PARTLY, StepState.MISSED)
+
+RULES: Mapping[Step, tuple[str, ...]] = {
+    Step.LISTEN: (
+        "keywords",
+        "pasted",
+        "pitched",
+        "asked_again",
+        "misheard",
+        "advised",
+        "clarified",
+        "about_it",
+        "off_topic",
+        "empty",
+        "unsure",
+    ),
+    Step.FEED_BACK: (
+        "keywords",
+        "pasted",
+        "wrong",
+        "feeling_wrong",
+        "parroted",
+        "parroted_again",
+        "part_right",
+        "unsure",
+        "lost_and_feeling",
+        "lost",
+        "no_feeling",
+        "feeling_misread",
+        "content",
+        "content_and_feeling",
+        "feeling_only",
+        "nothing",
+    ),
+    Step.CONFIRM: ("checked", "empty", "skipped", "nothing"),
+    Step.FOLLOW_UP: (
+        "none",
+        "pitch",
+        "good_time",
+        "next_step",
+        "asked_leave",
+        "clarified",
+        "only_confirmed",
+        "asked_again",
+        "irrelevant",
+        "unsure",
+        "thrown",
+        "leading",
+        "stacked",
+        "closed",
+        "open",
+    ),
+}
