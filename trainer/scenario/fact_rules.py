@@ -37,9 +37,11 @@ def _check_circles(facts: Mapping[str, Node], findings: Findings) -> None:
 
 
 def _check_found(facts: Mapping[str, Node], volunteered: set[str], findings: Findings) -> None:
-    deeper = {_behind(fact) for fact in facts.values()}
+    led_to = {*volunteered, *(_behind(fact) for fact in facts.values())} - {""}
+    if led_to - facts.keys():
+        return  # a name leads nowhere, and until it is mended nobody knows to which fact
     for name, fact in facts.items():
-        if not fact.texts("asked_by.*") and name not in volunteered | deeper:
+        if name not in led_to and not any(fact.find("asked_by.*")):
             findings.add(Code.UNFINDABLE_FACT, fact.key, name=name)
 
 

@@ -1,5 +1,6 @@
 """Collects what is found in one file, and words it at the end."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,11 +62,20 @@ class Findings:
         return any(each.code.severity is Severity.ERROR for each in self._found)
 
     def told(self) -> tuple[Diagnostic, ...]:
-        """The findings in words, by place; errors go first where there are too many to show."""
-        chosen = sorted(self._found, key=lambda each: each.code.severity)[:MAX_FINDINGS]
+        """The findings in words, by place."""
+        chosen = self._found if len(self._found) <= MAX_FINDINGS else self._foremost()
         more = len(self._found) - len(chosen)
         if more:
             last = max(each.place for each in chosen)
-            chosen.append(_Finding(Code.MORE_FINDINGS, last, {"count": more}))
+            chosen = [*chosen, _Finding(Code.MORE_FINDINGS, last, {"count": more})]
         ordered = sorted(chosen, key=lambda each: (each.place, each.code))
         return tuple(each.told(self._path) for each in ordered)
+
+    def _foremost(self) -> list[_Finding]:
+        """As many as are shown: errors before warnings, and some of each code before many of one."""
+        seen: Counter[Code] = Counter()
+        ranked: list[tuple[Severity, int, int]] = []
+        for number, each in enumerate(self._found):
+            ranked.append((each.code.severity, seen[each.code], number))
+            seen[each.code] += 1
+        return [self._found[number] for _, _, number in sorted(ranked)[:MAX_FINDINGS]]
