@@ -139,7 +139,7 @@ def test_warnings_are_not_counted_as_errors_but_are_listed(shown: Show, qtbot: Q
     card = BrokenCard(broken(finding("S012", 7), finding("S031", 60, Severity.WARNING)), TEXTS)
     shown(card, 600, 400)
     assert card.see.text() == "1 error: see"
-    qtbot.mouseClick(card.see, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(card, Qt.Key.Key_Return)
     assert "broken-call.yaml:60:5 · warning S031" in words_in(card)
 
 
@@ -147,7 +147,7 @@ def test_the_findings_open_in_place_with_where_what_and_cure(shown: Show, qtbot:
     card = BrokenCard(broken(), TEXTS)
     shown(card, 600, 400)
     assert "discovry" not in words_in(card)
-    qtbot.mouseClick(card.see, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(card, Qt.Key.Key_Return)
     told = words_in(card)
     assert "broken-call.yaml:7:5 · error S012" in told
     assert "The stage “discovry” is not known." in told
@@ -161,7 +161,7 @@ def test_the_findings_close_again(shown: Show, qtbot: QtBot) -> None:
     card = BrokenCard(broken(), TEXTS)
     shown(card, 600, 400)
     for _ in range(2):
-        qtbot.mouseClick(card.see, Qt.MouseButton.LeftButton)
+        qtbot.keyClick(card, Qt.Key.Key_Return)
     finds = [each for each in card.findChildren(QLabel) if "discovry" in each.text()]
     assert not any(each.isVisible() for each in finds)
     assert not card.property(WIDE)

@@ -1,28 +1,29 @@
 """A scenario file that cannot be played, with what is wrong in it and how to mend it."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.desktop import theme
-from trainer.desktop.widgets import Button, Card, ElidedLabel, IconLabel, label, wrapped
+from trainer.desktop.widgets import ElidedLabel, IconLabel, LinkCard, label, wrapped
 from trainer.desktop.widgets.grid import WIDE
 from trainer.domain.diagnostics import Diagnostic, Entry, Severity
 from trainer.messages import Catalogue
 
 
-class BrokenCard(Card):
-    """A broken file; its findings open within the page."""
+class BrokenCard(LinkCard):
+    """A broken file; its findings open within the page when it is chosen."""
 
     resized = Signal()
 
     def __init__(self, entry: Entry, catalogue: Catalogue, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(parent)
         self.entry = entry
         self._catalogue = catalogue
         self._findings: QWidget | None = None
         self._head()
         self.column.addStretch(1)
-        self.setAccessibleName(self.tr("{file}: cannot be played").format(file=entry.path.name))
+        self._show(shown=False)
+        self.chosen.connect(self._switch)
 
     def _head(self) -> None:
         row = QHBoxLayout()
@@ -33,10 +34,8 @@ class BrokenCard(Card):
         self.column.addLayout(row)
         self.column.addWidget(name)
         self.column.addWidget(wrapped(str(self.entry.path.parent), "caption"))
-        self.see = Button(self._see_words(), "link")
-        self.see.setCheckable(True)
-        self.see.toggled.connect(self._show)
-        self.column.addWidget(self.see, 0, Qt.AlignmentFlag.AlignLeft)
+        self.see = label("", "accent")
+        self.column.addWidget(self.see)
 
     def _see_words(self) -> str:
         count = len(self.entry.errors)
@@ -44,14 +43,19 @@ class BrokenCard(Card):
             return self.tr("1 error: see")
         return self.tr("{count} errors: see").format(count=count)
 
-    @Slot(bool)
-    def _show(self, shown: bool) -> None:  # noqa: FBT001  # the signal's own argument
+    @Slot()
+    def _switch(self) -> None:
+        self._show(shown=not self.property(WIDE))
+
+    def _show(self, *, shown: bool) -> None:
         if shown and self._findings is None:
             self._findings = self._list()
             self.column.insertWidget(self.column.count() - 1, self._findings)
         if self._findings is not None:
             self._findings.setVisible(shown)
         self.see.setText(self.tr("Hide") if shown else self._see_words())
+        cannot = self.tr("{file}: cannot be played").format(file=self.entry.path.name)
+        self.setAccessibleName(f"{cannot}, {self.see.text()}")
         self.setProperty(WIDE, shown)
         self.updateGeometry()
         self.resized.emit()

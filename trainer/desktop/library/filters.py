@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from trainer.desktop import icons, theme
 from trainer.desktop.scenario_words import MAX_DIFFICULTY, difficulty_word, stage_name
 from trainer.domain.diagnostics import Entry
 from trainer.domain.scenario import Scenario, Stage
+
+_DIRECTION = QBoxLayout.Direction
+_LEAST = 80  # pixels, of a picker; its words are cut before the window cannot be made smaller
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +59,11 @@ class FilterBar(QWidget):
 
     def __init__(self, frameworks: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.current().space(2))
+        space = theme.current().space(2)
+        self._row, pickers = QBoxLayout(_DIRECTION.LeftToRight, self), QHBoxLayout()
+        for row in (self._row, pickers):
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(space)
         self.search = self._search()
         self.stage = self._picker(self.tr("Stage"), self.tr("Any stage"))
         self.level = self._picker(self.tr("Level"), self.tr("Any level"))
@@ -69,9 +74,10 @@ class FilterBar(QWidget):
             self.level.addItem(f"{difficulty} · {difficulty_word(difficulty)}", difficulty)
         for name in frameworks:
             self.framework.addItem(name, name)
-        row.addWidget(self.search, 1)
+        self._row.addWidget(self.search, 1)
+        self._row.addLayout(pickers)
         for picker in (self.stage, self.level, self.framework):
-            row.addWidget(picker)
+            pickers.addWidget(picker)
 
     def _search(self) -> QLineEdit:
         field = QLineEdit()
@@ -89,11 +95,19 @@ class FilterBar(QWidget):
     def _picker(self, name: str, anything: str) -> QComboBox:
         picker = QComboBox()
         picker.setAccessibleName(name)
-        picker.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        picker.setMinimumWidth(_LEAST)
         picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         picker.addItem(anything, None)
         picker.currentIndexChanged.connect(self.changed)
         return picker
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Set the search above the pickers where they have no room beside each other."""
+        super().resizeEvent(event)
+        fields = (self.search, self.stage, self.level, self.framework)
+        needed = sum(field.sizeHint().width() + self._row.spacing() for field in fields)
+        wide = self.width() >= needed
+        self._row.setDirection(_DIRECTION.LeftToRight if wide else _DIRECTION.TopToBottom)
 
     @property
     def wanted(self) -> Wanted:

@@ -57,7 +57,7 @@ class Shelf(QWidget):
         """Give the focus to the first card that is shown, if there is one."""
         for card in self.cards:
             if not card.isHidden():
-                _focus(card)
+                card.setFocus(Qt.FocusReason.TabFocusReason)
                 return
 
     def show_wanted(self, wanted: Wanted) -> int:
@@ -97,13 +97,8 @@ class Shelf(QWidget):
         places = [place for place, card in enumerate(shown) if _holds(card, focus)]
         if not places or not 0 <= places[0] + step < len(shown):
             return False
-        _focus(shown[places[0] + step])
+        shown[places[0] + step].setFocus(Qt.FocusReason.TabFocusReason)
         return True
-
-
-def _focus(card: ScenarioCard | BrokenCard) -> None:
-    target = card if isinstance(card, ScenarioCard) else card.see
-    target.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _holds(card: QWidget, focus: QWidget | None) -> bool:

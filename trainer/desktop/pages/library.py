@@ -83,9 +83,9 @@ class LibraryPage(QWidget):
         self.shelf = Shelf(self._practice.catalogue)
         self.history = HistoryTable(self._now)
         self._stack = QStackedWidget()
-        self._empty = self._empties()
+        self.empty = self._empties()
         self._scroll = self._shelf_page()
-        for widget in (self._scroll, self._past_page(), *self._empty.values()):
+        for widget in (self._scroll, self._past_page(), *self.empty.values()):
             self._stack.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, space(5), 0, 0)
@@ -171,10 +171,10 @@ class LibraryPage(QWidget):
         self.history.debrief_asked.connect(self.debrief_asked)
         self.go_on.resume_asked.connect(self.resume_asked)
         self.go_on.discard_asked.connect(self._discard)
-        self._empty["none"].acted.connect(self.folder_asked)
-        self._empty["filtered"].acted.connect(self.filters.clear)
-        self._empty["unread"].acted.connect(self.read_records)
-        self._empty["no-calls"].acted.connect(self.show_scenarios)
+        self.empty["none"].acted.connect(self.folder_asked)
+        self.empty["filtered"].acted.connect(self.filters.clear)
+        self.empty["unread"].acted.connect(self.read_records)
+        self.empty["no-calls"].acted.connect(self.show_scenarios)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._find)
 
@@ -209,6 +209,7 @@ class LibraryPage(QWidget):
     @Slot(object)
     def _show_kept(self, kept: Kept) -> None:
         self._kept, self._unread = kept, False
+        self.notice.hide()
         self.go_on.offer(kept.unfinished, self._now())
         self.shelf.show_results(kept.results)
         self.history.show_calls(kept.history)
@@ -239,11 +240,11 @@ class LibraryPage(QWidget):
         if view == SCENARIOS:
             self._filter()
         elif self._unread:
-            self._stack.setCurrentWidget(self._empty["unread"])
+            self._stack.setCurrentWidget(self.empty["unread"])
         elif self._kept is None:
-            self._stack.setCurrentWidget(self._empty["reading"])
+            self._stack.setCurrentWidget(self.empty["reading"])
         elif not self._kept.history:
-            self._stack.setCurrentWidget(self._empty["no-calls"])
+            self._stack.setCurrentWidget(self.empty["no-calls"])
         else:
             self._stack.setCurrentIndex(1)
 
@@ -266,9 +267,9 @@ class LibraryPage(QWidget):
     def _filter(self) -> None:
         shown = self.shelf.show_wanted(self.filters.wanted)
         if not self.shelf.cards:
-            self._stack.setCurrentWidget(self._empty["none"])
+            self._stack.setCurrentWidget(self.empty["none"])
         elif not shown:
-            self._stack.setCurrentWidget(self._empty["filtered"])
+            self._stack.setCurrentWidget(self.empty["filtered"])
         else:
             self._stack.setCurrentIndex(0)
 
