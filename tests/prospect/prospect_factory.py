@@ -187,15 +187,9 @@ def hearing(**claims: object) -> Analysis:
 NOISE = hearing(understood=False)
 
 
-def back(
-    accurate: bool | None = True,
-    content: float = 1.0,
-    manner: Manner = Manner.OWN_WORDS,
-    **rest: object,
-) -> Reflection:
-    """Something that was said back."""
-    plain = Reflection(manner, content, accurate)
-    return replace(plain, **rest)  # type: ignore[arg-type]
+def back(**claims: object) -> Reflection:
+    """Something said back: all of it, rightly, in own words, unless named otherwise."""
+    return replace(Reflection(Manner.OWN_WORDS, 1.0, accurate=True), **claims)  # type: ignore[arg-type]
 
 
 def reflected(**claims: object) -> Analysis:
@@ -248,3 +242,24 @@ class Conversation:
     def says(self) -> str:
         """What she said last."""
         return self.line.text
+
+
+WRONG_NUMBER = hearing(
+    reflection=back(accurate=False, wrong="direction", right="nine points under")
+)
+PARTLY = reflected(reflection=back(content=0.4, lost=("nine points under",)))
+UNSURE = hearing(reflection=back(accurate=None))
+PARROT = hearing(reflection=back(manner=Manner.VERBATIM), parrot=True)
+ACKNOWLEDGED = hearing(moves=(move(MoveKind.ACKNOWLEDGE),))
+PROPOSED = hearing(moves=(move(MoveKind.NEXT_STEP),))
+ASKED_LEAVE = hearing(moves=(move(MoveKind.ASK_LEAVE),), asks=Asks.CLOSED)
+GOOD_TIME = hearing(moves=(move(MoveKind.ASK_LEAVE, "good_time"),), asks=Asks.CLOSED)
+PRICED = hearing(moves=(move(MoveKind.INFORM, "price"),), informs=True)
+ADVISED = hearing(moves=(move(MoveKind.INFORM, "advice"),), informs=True)
+OWN_STORY = hearing(moves=(move(MoveKind.INFORM),), informs=True)
+GREETED = hearing(moves=(move(MoveKind.GREET),))
+KEYWORDS = hearing(gaming="keywords")
+OFF_TOPIC = hearing(on_topic=False)
+NAMED_RIGHT = hearing(feeling=FeelingHeard(named=True, fits=True, word="worn out"))
+NAMED_WRONG = hearing(feeling=FeelingHeard(named=True, fits=False, word="thrilled"))
+NAMED_UNSURE = hearing(feeling=FeelingHeard(named=True, word="angry"))

@@ -8,7 +8,7 @@ from trainer.domain.mind import Cause
 from trainer.domain.scenario import Fact, Gate
 from trainer.prospect.knowing import Shut, deeper, gate_of, is_behind, shut_by, surface
 from trainer.prospect.moment import Decision, Moment, Wants, as_cause
-from trainer.prospect.wording import Say, as_sentence, fold
+from trainer.prospect.wording import Say, as_sentence, words_of
 
 
 def answer(moment: Moment) -> Decision | None:
@@ -152,5 +152,5 @@ def _best(moment: Moment) -> str:
 
 def _asked(points: tuple[str, ...], moment: Moment) -> str:
     """The key point that shares most words with the question; the first one if none does."""
-    words = set(fold(moment.reply).split())
-    return max(points, key=lambda point: len(words & set(fold(point).split())))
+    asked = words_of(moment.reply)
+    return max(points, key=lambda point: len(asked & words_of(point)))

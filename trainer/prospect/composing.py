@@ -41,8 +41,9 @@ def compose(
     """The parts of a line that the scenario left open."""
     heard = [speaker.say(wish, ACKNOWLEDGEMENT) for wish in acknowledge(moment, decision)]
     content = [speaker.say(wish, CONTENT) for wish in decision.content]
-    turn = _turn(decision, turns, speaker)
-    return tuple(part for part in (*heard, *content, turn) if part)
+    said = tuple(part for part in (*heard, *content) if part)
+    turn = _turn(decision, turns, speaker, said)
+    return (*said, turn) if turn else said
 
 
 def as_line(name: str, state: str, parts: tuple[LinePart, ...], told: Substance) -> Line:
@@ -95,10 +96,13 @@ def of_state(scenario: Scenario, state: State, tells: tuple[str, ...]) -> Substa
     )
 
 
-def _turn(decision: Decision, turns: tuple[str, ...], speaker: Speaker) -> LinePart | None:
-    """What she wants now: always when she has said nothing else, else every other time."""
+def _turn(
+    decision: Decision, turns: tuple[str, ...], speaker: Speaker, said: tuple[LinePart, ...]
+) -> LinePart | None:
+    """What she wants now: always when she has told nothing else, else every other time."""
     group = _TURNS.get(decision.wants, "")
-    if not group or (decision.content and speaker.draw("turn", 2)):
+    enough = joined(said).endswith("?")  # one question at a time
+    if not group or enough or (decision.content and speaker.draw("turn", 2)):
         return None
     own = turns if decision.wants is not Wants.CARE else ()
     return speaker.say(Say(group, texts=own, source="turns"), TURN)

@@ -11,7 +11,7 @@ from trainer.prospect.taking import FedBack, Felt
 from trainer.prospect.wording import Say, as_sentence
 
 _Rule = Callable[[Moment], Decision | None]
-_MANY_QUIET = 3  # of so many replies in a row that ask nothing, the last makes her wonder
+_MANY_QUIET = 4  # of so many replies in a row that ask nothing, the last makes her wonder
 _WANTS_AFTER = {"off_topic": Wants.POINT, "empty_ack": Wants.MORE}
 
 

@@ -1,5 +1,6 @@
 """What a reply amounts to in the prospect's ears."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,6 +11,7 @@ from trainer.domain.qualification import Asked
 from trainer.prospect.temperament import Bearing, Common
 from trainer.prospect.wording import fold
 
+_WORD = re.compile(r"\w+")
 _WORTH_REPEATING = 4  # words from which saying the very same thing again is noticed
 _GAMING = frozenset({"keywords", "pasted"})
 
@@ -135,9 +137,8 @@ def _asks_something(analysis: Analysis, asked: Asked) -> bool:
 
 
 def _mentions(folded: str, phrases: tuple[str, ...]) -> bool:
-    words = f" {''.join(each if each.isalnum() else ' ' for each in folded)} "
-    spaced = " ".join(words.split())
-    return any(f" {phrase} " in f" {spaced} " for phrase in phrases)
+    spaced = f" {' '.join(_WORD.findall(folded))} "
+    return any(f" {phrase} " in spaced for phrase in phrases)
 
 
 def _informs_of(analysis: Analysis, detail: str) -> bool:

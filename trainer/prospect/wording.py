@@ -11,7 +11,8 @@ ACKNOWLEDGEMENT = "acknowledgement"
 CONTENT = "content"
 TURN = "turn"
 
-_GAP = re.compile(r"\{(\w+)\}")
+_GAP = re.compile(r"\{([^{}]*)\}")
+_WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 _SHORT = 2  # sentences of up to two words ("Mm-hm.", "Not today.") may come again
 _REST = {ACKNOWLEDGEMENT: "minimal", CONTENT: "spent"}
@@ -111,6 +112,11 @@ def draw(count: int, *key: object) -> int:
 def fold(text: str) -> str:
     """A text without its capitals and spacing, to compare it with another."""
     return " ".join(text.casefold().split())
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text, without capitals and signs."""
+    return frozenset(_WORD.findall(text.casefold()))
 
 
 def as_sentence(words: str) -> str:
