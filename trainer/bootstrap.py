@@ -11,6 +11,7 @@ from trainer.coaching import read_rubric
 from trainer.domain.ports import Analyser, CallStore
 from trainer.domain.settings import Settings
 from trainer.listening import RuleAnalyser, WordLikeness
+from trainer.messages import Message
 from trainer.practice.events import Announcer, Event
 from trainer.practice.kept import Kept
 from trainer.practice.practice import Parts, Practice, SettingsStore
@@ -43,7 +44,7 @@ class Folders:
 class _DefaultSettings:
     """Settings that are not kept."""
 
-    notice = None
+    notice: Message | None = None
 
     def load(self) -> Settings:
         return Settings()

@@ -24,16 +24,22 @@ class Table:
 
 def play_round(table: Table, call: Call, reply: Reply) -> Round:
     """Play the next round of a call; pure, the same round for the same arguments."""
-    line, mind, number = call.line, call.mind_now, len(call.story) + 1
-    analysis = table.analyser.analyse(reply.text, heard(call))
-    asked = table.questions.asked(reply.text, analysis, table.scenario, mind.memory.told)
-    score = score_round(analysis, line, table.rubric)
-    reaction, next_line = table.prospect.react(
-        line, mind, analysis, asked, reply.text, call.seed, number
+    line, mind, before = call.line, call.mind_now, call.story
+    text, scenario, rubric = reply.text, table.scenario, table.rubric
+    number = len(before) + 1
+    analysis = table.analyser.analyse(text, heard(call))
+    asked = table.questions.asked(text, analysis, scenario, mind.memory.told)
+    score = score_round(analysis, line, rubric, text, _parroted(before))
+    reaction, answer = table.prospect.react(line, mind, analysis, asked, text, call.seed, number)
+    moved = changes(asked, analysis, line, reaction, scenario, fold(before))
+    words = feedback(
+        analysis, score, line, asked, scenario, reaction, rubric=rubric, reply=text, earlier=before
     )
-    moved = changes(asked, analysis, line, reaction, table.scenario, fold(call.story))
-    words = feedback(analysis, score, line, asked, table.scenario, reaction)
-    return Round(number, 1, line, reply, analysis, asked, score, reaction, moved, words, next_line)
+    return Round(number, 1, line, reply, analysis, asked, score, reaction, moved, words, answer)
+
+
+def _parroted(rounds: tuple[Round, ...]) -> int:
+    return sum(each.analysis.parrot for each in rounds)
 
 
 def say_again(table: Table, call: Call, reply: Reply) -> Round:

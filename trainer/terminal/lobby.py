@@ -56,7 +56,9 @@ def _choose(practice: Practice, stage: Stage, ask: Ask) -> CallSession | None:
             return practice.resume(summary.id)
         practice.discard(summary.id)
     scenario = _pick(practice, stage, ask)
-    return scenario and practice.begin(scenario, practice.fresh_seed(), stage.coaching)
+    if scenario is None:
+        return None
+    return practice.begin(scenario, practice.fresh_seed(), stage.coaching)
 
 
 def _goes_on(practice: Practice, summary: CallSummary, ask: Ask) -> bool:
