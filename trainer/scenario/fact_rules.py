@@ -16,28 +16,29 @@ def check_facts(root: Node, findings: Findings) -> None:
     _check_gates(facts, volunteered, findings)
 
 
-def _behind(fact: Node) -> str:
-    return next(iter(fact.texts("behind")), "")
+def _behind(fact: Node) -> Node | None:
+    """The place where a fact names the deeper one."""
+    return next(iter(fact.wordings("behind")), None)
 
 
 def _check_circles(facts: Mapping[str, Node], findings: Findings) -> None:
     """The next why must lead on: no fact may lie behind itself. Each circle is told once."""
     settled: set[str] = set()
     for first in facts:
-        chain: list[str] = []
-        name = first
-        while name in facts and name not in settled:
-            settled.add(name)
-            chain.append(name)
-            name = _behind(facts[name])
-        if name in chain:
-            circle = [*chain[chain.index(name) :], name]
-            place = facts[chain[-1]].fields["behind"].place
-            findings.add(Code.CIRCLE_OF_FACTS, place, circle=" → ".join(circle))
+        chain = [first]
+        while chain[-1] in facts and chain[-1] not in settled:
+            settled.add(chain[-1])
+            behind = _behind(facts[chain[-1]])
+            if behind is None:
+                break
+            chain.append(behind.text)
+            if behind.text in chain[:-1]:
+                circle = " → ".join(chain[chain.index(behind.text) :])
+                findings.add(Code.CIRCLE_OF_FACTS, behind.place, circle=circle)
 
 
 def _check_found(facts: Mapping[str, Node], volunteered: set[str], findings: Findings) -> None:
-    led_to = {*volunteered, *(_behind(fact) for fact in facts.values())} - {""}
+    led_to = {*volunteered, *(name for fact in facts.values() for name in fact.texts("behind"))}
     if led_to - facts.keys():
         return  # a name leads nowhere, and until it is mended nobody knows to which fact
     for name, fact in facts.items():

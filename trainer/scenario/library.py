@@ -63,7 +63,7 @@ def _files(folder: Path) -> list[Path]:
     """The scenario files of a folder by name; a folder that cannot be listed has none."""
     try:
         return sorted(path for path in folder.iterdir() if named_as_scenario(path))
-    except OSError:
+    except (OSError, ValueError):
         return []
 
 

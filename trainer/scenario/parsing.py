@@ -53,7 +53,7 @@ def _misread(error: yaml.MarkedYAMLError, text: str, findings: Findings) -> None
     code = next((code for words, code in _COMMON if words in problem), Code.NOT_YAML)
     if code is Code.BARE_SIGN and _char(text, mark) == "\t":
         code = Code.TAB
-    if code is Code.OPEN_QUOTE:  # the mark is the end of the file, which tells nothing
+    if not text[mark.index :].strip():  # the end of the file tells nothing
         mark = begun
     sign = _char(text, mark)
     findings.add(code, _place(mark), problem=problem, begun=begun.line + 1, sign=sign)

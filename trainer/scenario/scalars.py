@@ -11,17 +11,18 @@ _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-_INTEGER = re.compile(r"[-+]?[0-9]{1,18}")  # longer ones stay text: no field takes them
-_BASED = re.compile(r"0o[0-7]{1,18}|0x[0-9a-fA-F]{1,18}")
+_INTEGER = re.compile(r"[-+]?[0-9]+")
+_BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _NUMERIC = frozenset("+-.0123456789")  # how a number begins
+_LONGEST = 40  # characters; longer numbers stay text, for no field takes them
 
 
 def value_of(text: str) -> str | int | float | bool | None:
     """The value of an unquoted scalar; what is no null, truth or number is text."""
     if text in _WORDS:
         return _WORDS[text]
-    if text[0] not in _NUMERIC or len(text) > 40:
+    if text[0] not in _NUMERIC or len(text) > _LONGEST:
         return text
     if _INTEGER.fullmatch(text):
         return int(text)

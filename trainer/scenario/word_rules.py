@@ -25,11 +25,11 @@ def check_words(root: Node, findings: Findings) -> None:
 
 def _check_key_points(owner: Node, findings: Findings) -> None:
     """A key point that shares no word with what is said cannot be heard in it."""
-    lines = (*owner.texts("says.*"), *owner.texts("say_back.*"))
-    said = {stem for line in lines for stem in _stems(line)}
+    says = owner.texts("says.*")
+    said = {stem for line in (*says, *owner.texts("say_back.*")) for stem in _stems(line)}
     for node in owner.wordings("key_points.*"):
         stems = _stems(node.text)
-        if said and stems and not stems & said:
+        if says and stems and not stems & said:
             findings.add(Code.FOREIGN_KEY_POINT, node.place, point=node.text)
 
 
