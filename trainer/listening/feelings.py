@@ -1,0 +1,139 @@
+"""Feelings: which one a reply names as the prospect's, and whether it fits what he said."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from trainer.domain.steps import Span
+from trainer.listening.data import FeelingFamily, feelings, words_of
+from trainer.listening.stretches import Stretch
+from trainer.listening.told import Told
+from trainer.listening.words import stem
+
+_WHO = r"(?:you|me|him|her|us|them|people|everyone|everybody|anyone|your \w+|my \w+|the \w+)"
+_NEGATED = re.compile(
+    r"\b(?:not|never|no(?! wonder| doubt| surprise)|without|hardly|far from|less|is not really|isnt)(?: (?!and\b|but\b|because\b|so\b|it\b|while\b)\w+){0,6}$"
+)
+_OWN = re.compile(
+    r"(?:^|\b)(?:i|we|i am|we are|my|our)(?: (?:am|are|was|would|will|be|so|very|really|just|do|can|could|have|been|feel|not|a|bit|more|than|also|too))* $"
+)
+_AGAINST = {"negative": "positive", "positive": "negative"}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A feeling that was named, with its family."""
+
+    word: str
+    family: str
+    way: str
+    span: Span
+
+
+@cache
+def _finders() -> tuple[tuple[re.Pattern[str], FeelingFamily], ...]:
+    return tuple((_finder(family), family) for family in feelings().feeling)
+
+
+def _finder(family: FeelingFamily) -> re.Pattern[str]:
+    phrases = [each.replace("WHO", _WHO) for each in family.phrases]
+    words = sorted(map(re.escape, family.words), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join([*phrases, *words])})(?!\w)")
+
+
+@lru_cache(maxsize=1024)
+def families_in(plain: str) -> tuple[FeelingFamily, ...]:
+    """The families of feelings that a text names."""
+    return tuple(
+        family
+        for finder, family in _finders()
+        if any(_felt_in(plain, match) for match in finder.finditer(plain))
+    )
+
+
+def named_in(stretch: Stretch) -> Named | None:
+    """The feeling that a stretch names as somebody else's than the rep's; the longest wording wins."""
+    found: list[tuple[int, Named]] = []
+    for finder, family in _finders():
+        for match in finder.finditer(stretch.plain):
+            named = _attributed(stretch, match, family)
+            if named:
+                found.append((match.end() - match.start(), named))
+    return max(found, key=lambda each: each[0])[1] if found else None
+
+
+def _attributed(stretch: Stretch, match: re.Match[str], family: FeelingFamily) -> Named | None:
+    before = stretch.plain[: match.start()]
+    if _OWN.search(before) or not _felt_in(stretch.plain, match):
+        return None
+    way = family.way
+    if _NEGATED.search(before.rstrip()):
+        if way != "positive":
+            return None
+        way = "negative"
+    return Named(match.group(), family.name, way, stretch.span_of(match.span()))
+
+
+_AMBIGUOUS = frozenset(
+    "down low mad lost spent pressed content keen hurt touched careful ignored stuck comfortable secure calm relief stress pressure joy pride bitter eager torn buried small tense hopeless".split()
+)
+_SUBJECT_FEELS = re.compile(
+    r"(?:\b(?:i am|we are|i feel|you are|they are|feel|feels|feeling|felt|sounds?|seems?|must be|is|are|be|been|getting|left|leaves|makes? you|made you|a bit|so|very|really)(?: (?:are|is|am|have|been|a|bit|little|so|very|really|quite|pretty|all|rather|kind|of|too|also|just|feeling|like|being|must|be|more|understandably|clearly))*)$"
+)
+
+
+def _felt_in(plain: str, match: re.Match[str]) -> bool:
+    """Words with other senses count only after someone who feels, or alone."""
+    if match.group() not in _AMBIGUOUS or plain == match.group():
+        return True
+    return _SUBJECT_FEELS.search(plain[: match.start()].rstrip()) is not None
+
+
+@lru_cache(maxsize=512)
+def _way_of_signs(stems: frozenset[str]) -> str:
+    signs = feelings().signs
+    bad = len(stems & {stem(word) for word in signs.negative.split()})
+    good = len(stems & {stem(word) for word in signs.positive.split()})
+    return "negative" if bad > good else "positive" if good > bad else ""
+
+
+@lru_cache(maxsize=512)
+def felt_by(told: Told) -> tuple[frozenset[str], str]:
+    """The families of feeling that a line voices, and which way it points; empty if it voices none."""
+    plain = " ".join(word.text for word in told.words)
+    given = families_in(told.said.feeling.lower()) if told.said.feeling else ()
+    voiced = given or families_in(plain)
+    ways = {family.way for family in voiced} - {"mixed"}
+    if len(ways) == 1:
+        return frozenset(family.name for family in voiced), ways.pop()
+    return frozenset(family.name for family in voiced), "" if ways else _way_of_signs(_stems(told))
+
+
+def _stems(told: Told) -> frozenset[str]:
+    negators = {word.stem for word in told.words if word.text in words_of("negators")}
+    return frozenset(word.stem for word in told.words) - negators
+
+
+def fits(named: Named, told: Told) -> bool | None:
+    """Whether a feeling fits the line; None where the line gives nothing to hold it against."""
+    voiced, way = felt_by(told)
+    if named.family in voiced:
+        return True
+    if not way:
+        return None
+    if named.way == _AGAINST[way]:
+        return False
+    return True if named.way == way else None
+
+
+@lru_cache(maxsize=512)
+def voices(text: str) -> bool:
+    """Whether a wording says little but how somebody feels or how things went."""
+    from trainer.listening.words import words_in
+
+    words = words_in(text)
+    plain = " ".join(word.text for word in words)
+    if families_in(plain):
+        return True
+    way = _way_of_signs(frozenset(word.stem for word in words))
+    return bool(way) and len(words) <= 8

@@ -1,0 +1,76 @@
+"""Replies that play the score: key words without syntax, the same text each time, empty checks."""
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from trainer.domain.listening import MoveKind
+from trainer.listening.data import number_words, words_of
+from trainer.listening.pieces import Piece
+from trainer.listening.told import Told
+from trainer.listening.words import Word
+
+LEAST_ITEMS, LEAST_WORDS = 3, 4
+ITEM_WORDS = 2.1  # mean words of an item; a list of longer ones may be a real summary
+RUN = 4  # words in the prospect's own order that make a list an echo, not a heap
+SAME = 95.0  # per cent of likeness with an earlier reply
+PASTED_LENGTH = 20  # characters; "Got it." may come twice
+
+
+def is_heap(words: Sequence[Word], told: Told) -> bool:
+    """Whether words are a list without syntax: no verb, no small words, no run of the prospect's."""
+    items = _items(words)
+    listed = len(items) >= LEAST_ITEMS and sum(map(len, items)) / len(items) <= ITEM_WORDS
+    if any(_syntax(word) for word in words):
+        return False
+    if not listed and len(words) < LEAST_WORDS:
+        return False
+    return _longest_run(words, told) < RUN
+
+
+def _items(words: Sequence[Word]) -> list[list[Word]]:
+    items: list[list[Word]] = [[]]
+    for word in words:
+        items[-1].append(word)
+        if word.after:
+            items.append([])
+    return [item for item in items if item]
+
+
+def _syntax(word: Word) -> bool:
+    if word.text in number_words().units or word.text[0].isdigit():
+        return False
+    return word.text in words_of("function") or word.text in words_of("common_verbs")
+
+
+def _longest_run(words: Sequence[Word], told: Told) -> int:
+    said = [word.stem for word in told.words]
+    back = [word.stem for word in words]
+    best = 0
+    for start in range(len(back)):
+        for place in range(len(said)):
+            size = 0
+            while (
+                start + size < len(back)
+                and place + size < len(said)
+                and back[start + size] == said[place + size]
+            ):
+                size += 1
+            best = max(best, size)
+    return best
+
+
+def is_pasted(reply: str, earlier: Sequence[str]) -> bool:
+    """Whether the reply was given before, but for small changes."""
+    plain = " ".join(reply.lower().split())
+    if len(plain) < PASTED_LENGTH:
+        return False
+    return any(
+        fuzz.ratio(plain, " ".join(each.lower().split()), score_cutoff=SAME) > 0 for each in earlier
+    )
+
+
+def is_empty_check(pieces: Sequence[Piece], *, reflects: bool, feeling: bool) -> bool:
+    """Whether the rep asks to be confirmed with nothing fed back."""
+    checks = any(piece.kind is MoveKind.CONFIRM for piece in pieces)
+    return checks and not reflects and not feeling

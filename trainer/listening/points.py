@@ -1,0 +1,87 @@
+"""Key points: which of them feedback carries, and which it lost."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from trainer.listening.feelings import voices
+from trainer.listening.meaning import Item, items_in, reverse_of, same_sense
+from trainer.listening.numbers import Quantity, quantities, same_value
+from trainer.listening.told import DIRECTED, Point, Told, as_meant, weigh
+from trainer.listening.words import Word
+
+ENOUGH = 0.45  # share of a point's weight that must be there for it to count as carried
+
+
+@dataclass(frozen=True, slots=True)
+class Fed:
+    """The words fed back, taken apart once."""
+
+    words: tuple[Word, ...]
+    items: tuple[Item, ...]
+    numbers: tuple[Quantity, ...]
+
+
+@lru_cache(maxsize=2048)
+def fed(words: tuple[Word, ...]) -> Fed:
+    """Take apart what was fed back; a denied word of direction counts as its reverse."""
+    return Fed(words, tuple(as_meant(words, item) for item in items_in(words)), quantities(words))
+
+
+def carried_share(point: Point, back: Fed) -> float:
+    """How much of a point is in the words fed back, 0 to 1."""
+    whole = point.weight
+    if not whole:
+        return 0.0
+    found = sum(weigh(item) * _best(item, back.items) for item in point.items)
+    found += DIRECTED * sum(_has_number(number, back.numbers) for number in point.numbers)
+    return min(1.0, found / whole)
+
+
+def _best(item: Item, given: Sequence[Item]) -> float:
+    return max((same_sense(item, each) for each in given), default=0.0)
+
+
+def _has_number(number: Quantity, given: Sequence[Quantity]) -> bool:
+    return any(same_value(number, each) for each in given)
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Points carried and lost, and the carried share of their weight."""
+
+    carried: tuple[str, ...]
+    lost: tuple[str, ...]
+    share: float
+
+
+def points_carried(told: Told, back: Fed, *, feeling_fits: bool) -> Carried:
+    """Which points of what was said are fed back; a fitting feeling carries a point that only voices it."""
+    carried: list[str] = []
+    lost: list[str] = []
+    weight = 0.0
+    for point in told.points:
+        if _is_carried(point, back) or (feeling_fits and _voices(point)):
+            carried.append(point.text)
+            weight += point.weight
+        else:
+            lost.append(point.text)
+    whole = sum(point.weight for point in told.points)
+    return Carried(tuple(carried), tuple(lost), weight / whole if whole else 0.0)
+
+
+def _is_carried(point: Point, back: Fed) -> bool:
+    return carried_share(point, back) >= ENOUGH and not _is_turned(point, back)
+
+
+def _is_turned(point: Point, back: Fed) -> bool:
+    """Whether a word of direction in the point stands the other way round in the feedback."""
+    return any(
+        not _best(item, back.items) and any(reverse_of(item, each) for each in back.items)
+        for item in point.items
+    )
+
+
+def _voices(point: Point) -> bool:
+    """Whether a point says little but how the prospect feels."""
+    return voices(point.text)

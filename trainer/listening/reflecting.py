@@ -1,0 +1,88 @@
+"""What was fed back: its manner, the points it carries, and whether it is right."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trainer.domain.listening import Manner, Reflection
+from trainer.domain.steps import Span
+from trainer.listening.conflicts import Conflict, conflicts, quote
+from trainer.listening.feelings import Named, felt_by, fits, voices
+from trainer.listening.manner import manner_of
+from trainer.listening.misheard import misheard
+from trainer.listening.overlap import Overlap, overlap
+from trainer.listening.points import Carried, carried_share, fed, points_carried
+from trainer.listening.pieces import Piece
+from trainer.listening.told import Told, point
+from trainer.listening.words import Word
+
+SURE_SHARE = 0.5  # share of the feedback's content that must be the prospect's to call it right
+MODEL_SHARE = 0.6  # share of a model's content that must be there to call it right
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Feedback, and what is wrong with it if anything is."""
+
+    reflection: Reflection
+    conflict: Conflict | None
+
+
+def reflection_of(pieces: Sequence[Piece], told: Told, feeling: Named | None) -> Back:
+    """Judge the stretches that feed back."""
+    stretches = [piece.stretch for piece in pieces]
+    words = tuple(word for stretch in stretches for word in stretch.words)
+    wrong = _wrong(pieces, told, feeling)
+    good_feeling = feeling is not None and fits(feeling, told) is True
+    carried = points_carried(told, fed(words), feeling_fits=good_feeling)
+    manner = manner_of(stretches, told)
+    right = _right(words, told, carried, manner) if wrong is None else False
+    spans = tuple(stretch.span for stretch in stretches)
+    reflection = Reflection(
+        manner,
+        carried.share,
+        right,
+        carried.carried,
+        carried.lost,
+        wrong.kind if wrong else "",
+        wrong.right if wrong else "",
+        spans,
+    )
+    return Back(reflection, wrong)
+
+
+def _wrong(pieces: Sequence[Piece], told: Told, feeling: Named | None) -> Conflict | None:
+    for find in (misheard, conflicts):
+        for piece in pieces:
+            found = next(iter(find(piece.stretch.words, told)), None)
+            if found:
+                return found
+    if feeling is not None and fits(feeling, told) is False:
+        return Conflict("feeling", feeling.span, felt_words(told))
+    return None
+
+
+def felt_words(told: Told) -> str:
+    """The prospect's words that show how he feels."""
+    for clause in told.clauses:
+        text = quote(told, clause)
+        if voices(text):
+            return text
+    return told.said.text
+
+
+def _right(words: tuple[Word, ...], told: Told, carried: Carried, manner: Manner) -> bool | None:
+    """True where enough of it is surely the prospect's, None where that cannot be told."""
+    if manner is Manner.VERBATIM:
+        return True
+    if any(carried_share(point(text), fed(words)) >= MODEL_SHARE for text in told.said.say_back):
+        return True
+    shared = overlap(words, told)
+    return True if carried.carried and _mostly_his(shared) else None
+
+
+def _mostly_his(shared: Overlap) -> bool:
+    return shared.share >= SURE_SHARE
+
+
+__all__ = ["Back", "felt_by", "felt_words", "reflection_of"]
+Spans = tuple[Span, ...]

@@ -1,0 +1,56 @@
+"""Whether a question is about what was just said."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from trainer.domain.listening import MoveKind
+from trainer.listening.data import words_of
+from trainer.listening.overlap import overlap
+from trainer.listening.pieces import Piece
+from trainer.listening.stretches import Stretch
+from trainer.listening.told import Told
+from trainer.listening.words import stem
+
+_OFF = {"plan"}
+
+
+def relevant(pieces: Sequence[Piece], told: Told) -> bool | None:
+    """Whether the last question probes what was just said; None if there is none or it is unclear."""
+    asked = [piece for piece in pieces if piece.question]
+    if not asked or not told.words:
+        return None
+    if asked[-1].detail in _OFF:
+        return False
+    if asked[-1].detail == "clarify":
+        return True if overlap(asked[-1].stretch.words, told).shared else None
+    judged = [_about(piece.stretch, told) for piece in asked]
+    if judged[-1] is None and any(judged):
+        return True
+    return judged[-1]
+
+
+@cache
+def _slots() -> frozenset[str]:
+    return frozenset(stem(word) for word in words_of("slots"))
+
+
+def _about(stretch: Stretch, told: Told) -> bool | None:
+    shared = overlap(stretch.words, told)
+    slots = {word.stem for word in stretch.words} & _slots()
+    if slots and not any(word.stem in slots for word in told.words) and shared.share < 0.5:
+        return False
+    if shared.shared >= 0.8:
+        return True
+    foreign = len(shared.foreign_words)
+    points_back = any(word.text in words_of("anaphora") for word in stretch.words)
+    if foreign == 0:
+        return True
+    if foreign == 1:
+        return True if points_back else None
+    return None if foreign == 2 and points_back else False
+
+
+def brings_other(pieces: Sequence[Piece], told: Told) -> bool:
+    """Whether the rep speaks of something that the prospect did not mention."""
+    spoken = [p for p in pieces if p.kind in {MoveKind.INFORM, MoveKind.PITCH}]
+    return any(not overlap(piece.stretch.words, told).shared for piece in spoken)

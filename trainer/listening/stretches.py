@@ -1,0 +1,224 @@
+"""Replies cut into stretches, each of which does one thing, with or without punctuation."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from trainer.domain.steps import Span
+from trainer.listening.data import phrases
+from trainer.listening.words import Word
+
+LONGEST = 60  # words; a stretch that goes on longer is cut, so that no pattern meets endless text
+
+_ENDS = {".", "!", "?", ":", ";", "-"}
+_AUX = r"(?:do|does|did|is|are|was|were|have|has|had|can|could|would|will|should)"
+_WH = r"(?:what|how|why|where|when|who|whom|whose|which)"
+_SUBJECT = (
+    r"(?:you|it|that|this|they|he|she|we|i|the|your|there|those|these|my|our|his|her|their|people)"
+)
+_INVERTED = re.compile(rf"\b{_WH}(?: [\w]+){{0,3}}? {_AUX} (?:not )?{_SUBJECT}\b")
+_AUX_FIRST = re.compile(
+    rf"\b{_AUX} (?:not )?(?:you|it|that|there|they|he|she|we|i|your|this|the)\b"
+)
+_REQUEST = re.compile(
+    r"\b(?:(?:can|could|would|will) you (?:please )?)?(?:tell (?:me|us) (?:a (?:bit|little) )?"
+    r"(?:about|more|how|what|why)|(?:walk|talk) (?:me|us) through|help (?:me|us) (?:to )?understand)\b"
+)
+_WHAT_VERB = re.compile(
+    r"\b(?:what|who) (?:happened|happens|caused|causes|made|makes|changed|went|goes|drove|drives"
+    r"|swung|gets|got|keeps|kept|else|signs|decides|owns|matters)\b"
+)
+_ASKS_AFTER_COMMA = re.compile(
+    rf"(?:what|how|why|who|where|when)(?: {_AUX}\b| (?!you\b|i\b|they\b|we\b|it\b|he\b|she\b|the\b|your\b)\w+ {_AUX}\b|$"
+    r"| \w+$| \w+ \w+$| (?:about|else|if)\b)"
+)
+_GOVERNS = frozenset(
+    "know knows see understand wonder wondering ask asking about of to on in at for is was that tell "
+    "me you sure matter by with from than like be exactly just are into explain remember guess "
+    "imagine mean means regardless show decide say saying said told heard hear".split()
+)
+_JOINERS = frozenset("and but or so because then".split())
+_OPENERS = frozenset("and but or so then well also now okay just because".split())
+_HEADS = frozenset(
+    "okay oh yeah yep yes ah aha wow mm alright gosh huh hey hi hello ouch oof haha nope".split()
+)
+_FIRST = frozenset("i we our my let".split())
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A run of words that does one thing, and the mark that ends it."""
+
+    words: tuple[Word, ...]
+    mark: str = ""
+    role: str = ""  # confirm, tag or tail where its place in the sentence tells
+    lead: bool = False  # goes on from something broken off
+
+    @cached_property
+    def plain(self) -> str:
+        """The words alone, one blank between two."""
+        return " ".join(word.text for word in self.words)
+
+    @cached_property
+    def core(self) -> str:
+        """The words alone without the joiners at the beginning."""
+        return " ".join(word.text for word in self.words[self.opening :])
+
+    @cached_property
+    def opening(self) -> int:
+        """How many joining words stand at the beginning."""
+        count = 0
+        while count < len(self.words) - 1 and self.words[count].text in _OPENERS:
+            count += 1
+        return count
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the reply."""
+        return (self.words[0].start, self.words[-1].end)
+
+    def span_of(self, place: tuple[int, int]) -> Span:
+        """Where a stretch of `plain` stands in the reply."""
+        first = self.plain.count(" ", 0, place[0] + 1) if place[0] else 0
+        last = self.plain.count(" ", 0, max(place[1] - 1, 0))
+        return (self.words[first].start, self.words[min(last, len(self.words) - 1)].end)
+
+
+def stretches(words: tuple[Word, ...], *, lead: bool = False) -> tuple[Stretch, ...]:
+    """Cut a reply, sentence by sentence, where it begins to do another thing."""
+    found: list[Stretch] = []
+    for sentence in _sentences(words):
+        found += _cut(sentence, lead=lead and not found)
+    return tuple(found)
+
+
+def _sentences(words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
+    held: list[Word] = []
+    for word in words:
+        held.append(word)
+        if word.after in _ENDS or len(held) == LONGEST:
+            yield tuple(held)
+            held = []
+    if held:
+        yield tuple(held)
+
+
+def _cut(sentence: tuple[Word, ...], *, lead: bool) -> list[Stretch]:
+    mark = sentence[-1].after
+    head = _head(sentence)
+    rest = sentence[head:]
+    end, role = _ending(rest, mark)
+    body, tail = rest[:end], rest[end:]
+    cuts = sorted({0, *_questions(body, mark), *_first_person(body), len(body)})
+    parts = [body[a:b] for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
+    found = [Stretch(sentence[:head], lead=lead)] if head else []
+    last = mark if not tail else ""
+    for place, part in enumerate(parts):
+        ended = last if place == len(parts) - 1 else ""
+        found += _with_check(part, ended, lead=lead and not found)
+    if tail:
+        found.append(Stretch(tail, mark, role))
+    return found
+
+
+def _with_check(part: tuple[Word, ...], mark: str, *, lead: bool) -> list[Stretch]:
+    """A part of a sentence, and the check at its end that no mark sets off."""
+    place = phrases("confirm").ends(Stretch(part).plain)
+    at = _word_at(Stretch(part).plain, place[0]) if place else 0
+    if not at:
+        return [Stretch(part, mark, "confirm" if place else "", lead=lead)]
+    return [Stretch(part[:at], lead=lead), Stretch(part[at:], mark, "confirm")]
+
+
+def _head(sentence: tuple[Word, ...]) -> int:
+    """How many words at the beginning only say that something was heard."""
+    count = 0
+    while count < len(sentence):
+        step = _head_step(sentence[count:])
+        if not step:
+            break
+        count += step
+    return count if count < len(sentence) else 0
+
+
+def _head_step(words: tuple[Word, ...]) -> int:
+    for size in range(min(len(words) - 1, 12), 0, -1):
+        pause = words[size - 1].after == "," or words[size].text in {"but", "however", "though"}
+        if not pause and not (size == 1 and words[0].text in _HEADS):
+            continue
+        head = " ".join(word.text for word in words[:size])
+        if phrases("acknowledge").is_all(head) or phrases("greet").is_all(head):
+            return size
+    return 0
+
+
+def _ending(words: tuple[Word, ...], mark: str) -> tuple[int, str]:
+    """Where a check at the end of the sentence begins, and what kind it is."""
+    plain = Stretch(words).plain
+    place = phrases("confirm").ends(plain)
+    if place:
+        return _word_at(plain, place[0]), "confirm"
+    for name, role in (("tag", "tag"), ("tail_tag", "tail")):
+        place = phrases(name).ends(plain)
+        if place and place[0] and _hangs_on(words, _word_at(plain, place[0]), mark):
+            return _word_at(plain, place[0]), role
+    return len(words), ""
+
+
+def _hangs_on(words: tuple[Word, ...], start: int, mark: str) -> bool:
+    if not start:
+        return False
+    asked = _INVERTED.search(Stretch(words).plain) or _AUX_FIRST.match(Stretch(words).plain)
+    wh = re.match(rf"(?:\w+ )?{_WH}\b", Stretch(words).plain)
+    return words[start - 1].after == "," or (mark == "?" and not asked and not wh)
+
+
+def _word_at(plain: str, place: int) -> int:
+    return plain.count(" ", 0, place)
+
+
+def _questions(words: tuple[Word, ...], mark: str) -> Iterator[int]:
+    """Where questions begin inside a sentence."""
+    plain = Stretch(words).plain
+    for pattern in (_INVERTED, _REQUEST, _WHAT_VERB):
+        for match in pattern.finditer(plain):
+            place = _word_at(plain, match.start())
+            if place and words[place - 1].text not in _GOVERNS:
+                yield _with_joiner(words, place)
+    for match in _AUX_FIRST.finditer(plain):
+        place = _word_at(plain, match.start())
+        if place and _after_pause(words, place):
+            yield _with_joiner(words, place)
+    if mark == "?":
+        yield from _after_commas(words)
+
+
+def _after_commas(words: tuple[Word, ...]) -> Iterator[int]:
+    """A question word just after a comma, in a sentence that ends as a question."""
+    wh = _ASKS_AFTER_COMMA
+    for place in range(1, len(words)):
+        start = _with_joiner(words, place)
+        if start and words[start - 1].after == "," and wh.match(Stretch(words[place:]).plain):
+            yield start
+
+
+def _after_pause(words: tuple[Word, ...], place: int) -> bool:
+    before = words[place - 1]
+    wh_before = re.fullmatch(_WH, before.text) is not None
+    return not wh_before and (before.after == "," or before.text in _JOINERS)
+
+
+def _with_joiner(words: tuple[Word, ...], place: int) -> int:
+    while place and words[place - 1].text in _JOINERS:
+        place -= 1
+    return place
+
+
+def _first_person(words: tuple[Word, ...]) -> Iterator[int]:
+    """Where the rep turns to himself after a pause."""
+    for place in range(2, len(words) - 1):
+        if words[place].text in _FIRST:
+            start = _with_joiner(words, place)
+            if start and words[start - 1].after == ",":
+                yield start
