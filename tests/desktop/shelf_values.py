@@ -209,7 +209,7 @@ def practice_of(
             kept=Kept(lambda: kept),
             settings=settings or MadeSettings(Settings()),
             clock=lambda: "2026-03-11T09:00:00+00:00",
-            ids=lambda: f"{next(numbers):032x}",
+            ids=lambda: f"{next(numbers):06x}{0:026x}",
             catalogue=catalogue(),
             announcer=Announcer(),
             folder=folder,

@@ -55,7 +55,7 @@ class LibraryPage(QWidget):
         self._practice, self._now = practice, now
         self._task: Task | None = None
         self._kept: Kept | None = None
-        self._unread = False
+        self._unread = self._closed = False
         self.title = self.tr("Practice")
         self.setProperty("role", "page")
         self._build()
@@ -196,11 +196,16 @@ class LibraryPage(QWidget):
     @Slot()
     def read_records(self) -> None:
         """Read past practice beside the window; the page can be used meanwhile."""
-        if self._task is None or not self._task.running:
+        if not self.reading:
             self._task = Task(self._read)
             self._task.done.connect(self._show_kept)
             self._task.failed.connect(self._show_trouble)
             self._task.start()
+
+    @property
+    def reading(self) -> bool:
+        """Whether the records are being read."""
+        return self._task is not None and self._task.running
 
     def _read(self) -> Kept:
         practice = self._practice
@@ -208,6 +213,8 @@ class LibraryPage(QWidget):
 
     @Slot(object)
     def _show_kept(self, kept: Kept) -> None:
+        if self._closed:  # told while the window was closing
+            return
         self._kept, self._unread = kept, False
         self.notice.hide()
         self.go_on.offer(kept.unfinished, self._now())
@@ -220,6 +227,8 @@ class LibraryPage(QWidget):
 
     @Slot(object)
     def _show_trouble(self, error: Exception) -> None:
+        if self._closed:
+            return
         say = self._practice.catalogue.say
         words = say(error.message) if isinstance(error, TrainerError) else str(error)
         self.notice.tell(words, "missed")
@@ -279,6 +288,7 @@ class LibraryPage(QWidget):
         self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_down(self) -> None:
-        """Wait for what still runs beside the window."""
+        """Wait for what still runs beside the window; nothing comes of it any more."""
+        self._closed = True
         if self._task is not None:
             self._task.wait()

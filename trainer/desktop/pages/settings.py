@@ -250,7 +250,7 @@ class SettingsPage(QWidget):
     @Slot()
     def _reset(self) -> None:
         self._before = self._practice.settings
-        defaults = Settings(scenario_folder=self._before.scenario_folder)
+        defaults = Settings()
         self._keep(defaults)
         self.show_settings(defaults)
         self.notice.tell(
