@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from trainer.desktop import theme
@@ -13,6 +14,8 @@ def plain_look(qapp: object) -> Iterator[None]:
     """Begin every test in the light theme at normal text, whatever the one before left."""
     theme.manager().apply("light", 1.0)
     yield
+    # Without an event loop, widgets that were let go would stay and be restyled ever after.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     theme.manager().apply("light", 1.0)
 
 

@@ -130,6 +130,13 @@ def score_words(score: int | None) -> str:
     return _say(QT_TRANSLATE_NOOP("words", "not scored")) if score is None else str(score)
 
 
+def signed(amount: int) -> str:
+    """A change with its sign, so that it needs no colour: +6, −4, ±0."""
+    if amount == 0:
+        return "±0"
+    return f"+{amount}" if amount > 0 else f"\u2212{-amount}"
+
+
 def topic_name(topic: str) -> str:
     """The id of a topic as words."""
     return topic.replace("_", " ").replace("-", " ").capitalize()

@@ -13,8 +13,8 @@ from trainer.domain.qualification import Known
 class SlotRow(QWidget):
     """Sign, name and word of a slot; "new" where the last round moved it."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, *, with_rounds: bool = False) -> None:
+        super().__init__()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.current().space(2))
@@ -26,6 +26,10 @@ class SlotRow(QWidget):
         grid.addWidget(wrapped(name), 0, 1)
         grid.addWidget(self._new, 0, 2)
         grid.addWidget(self._word, 0, 3)
+        self._proof = label("", "caption")
+        self._proof.setVisible(with_rounds)
+        grid.addWidget(self._proof, 1, 1, 1, 3)
+        self._with_rounds = with_rounds
 
     def show_cell(self, cell: SlotCell, *, new: bool = False) -> None:
         """Show how much is known, and whether that has just changed."""
@@ -36,6 +40,8 @@ class SlotRow(QWidget):
         parts = [f"{cell.slot}: {word}", self.tr("new") if new else "", self._rounds(cell)]
         self.setAccessibleName(", ".join(part for part in parts if part))
         self.setToolTip(self._rounds(cell))
+        self._proof.setText(self._rounds(cell))
+        self._proof.setVisible(self._with_rounds and bool(cell.rounds))
 
     def _rounds(self, cell: SlotCell) -> str:
         if not cell.rounds:

@@ -1,0 +1,79 @@
+"""The score of the call with its three parts, never one number alone."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+
+from trainer.desktop import theme
+from trainer.desktop.debrief.bars import PartBar
+from trainer.desktop.debrief.section import Section
+from trainer.desktop.widgets import label, wrapped
+from trainer.domain.debrief import CallScore, Debrief
+
+
+def score_section(debrief: Debrief) -> Section:
+    """The whole beside its parts, each with what it weighs, or why it is not scored."""
+    made = Section(_say("Score"), wide=True)
+    row = QHBoxLayout()
+    row.setSpacing(theme.current().space(8))
+    row.addLayout(_total(debrief.score))
+    row.addLayout(_parts(debrief), 1)
+    made.column.addLayout(row)
+    made.say(
+        _say("Scored by the rubric “{rubric}”, the same for every call.").format(
+            rubric=debrief.rubric
+        ),
+        "caption",
+    )
+    return made
+
+
+def _total(score: CallScore) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    scored = score.total is not None
+    number = label(str(score.total) if scored else _say("not scored"), "figure")
+    number.setAccessibleName(_say("Score {total}").format(total=number.text()))
+    column.addStretch(1)
+    column.addWidget(number, 0, Qt.AlignmentFlag.AlignHCenter)
+    if scored:
+        column.addWidget(label(_say("of 100"), "muted"), 0, Qt.AlignmentFlag.AlignHCenter)
+    column.addStretch(1)
+    return column
+
+
+def _parts(debrief: Debrief) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(theme.current().space(3))
+    grid.setVerticalSpacing(theme.current().space(2))
+    grid.setColumnStretch(1, 1)
+    score = debrief.score
+    parts = (
+        ("listening", _say("Listening"), score.listening),
+        ("qualification", _say("Qualification"), score.qualification),
+        ("judgement", _say("Judgement"), score.judgement),
+    )
+    for row, (key, name, value) in enumerate(parts):
+        grid.addWidget(label(name), row, 0)
+        if value is None:
+            grid.addWidget(wrapped(not_scored(key, debrief), "muted"), row, 1, 1, 3)
+            continue
+        grid.addWidget(PartBar(value), row, 1)
+        grid.addWidget(label(str(value), "strong"), row, 2, Qt.AlignmentFlag.AlignRight)
+        weight = _say("weighs {weight} %").format(weight=score.weights.get(key, 0))
+        grid.addWidget(label(weight, "muted"), row, 3)
+    return grid
+
+
+def not_scored(part: str, debrief: Debrief) -> str:
+    """Why a part of the score has no number."""
+    if part == "listening":
+        return _say("not scored: in no reply could a step be judged")
+    if part == "qualification" and not debrief.facts:
+        return _say("not scored: this scenario has nothing to find out")
+    if part == "judgement" and debrief.verdict.right is None:
+        return _say("not scored: you gave no verdict")
+    return _say("not scored: no reply could be understood")
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("score", text)
