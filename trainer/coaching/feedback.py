@@ -38,7 +38,8 @@ def _headline(moment: Moment) -> Message:
     if not scored:
         return message(f"coaching.headline.{_why_nothing(moment)}")
     if all(step.state is StepState.DONE for step in scored):
-        return message("coaching.headline.all_done")
+        unsure = any(step.state is StepState.NOT_SCORED for step in moment.score.steps)
+        return message(f"coaching.headline.{'scored_done' if unsure else 'all_done'}")
     grave = _grave(moment)
     if grave:
         return message(f"coaching.headline.{grave}")

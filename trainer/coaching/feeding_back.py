@@ -1,7 +1,7 @@
 """Step 2, feed back: whether content and feeling were said back, and rightly."""
 
 from trainer.coaching.finding import Finding, Hearing, listed
-from trainer.domain.listening import MoveKind, Reflection
+from trainer.domain.listening import Manner, MoveKind, Reflection
 
 
 def judge_feedback(hearing: Hearing) -> Finding:
@@ -22,7 +22,7 @@ def judge_feedback(hearing: Hearing) -> Finding:
 def _content(hearing: Hearing, back: Reflection) -> Finding:
     if back.accurate is False:
         return _wrong(hearing, back)
-    if hearing.analysis.parrot:
+    if hearing.analysis.parrot or back.manner is Manner.VERBATIM:
         return Finding("parroted_again" if hearing.parroted else "parroted", back.spans)
     if back.accurate is None:
         return _unsure(back)

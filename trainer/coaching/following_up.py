@@ -1,5 +1,7 @@
 """Step 4, follow up: whether one relevant, open question was asked."""
 
+from itertools import pairwise
+
 from trainer.coaching.finding import Finding, Hearing
 from trainer.domain.listening import Asks, MoveKind
 from trainer.domain.steps import Span
@@ -65,6 +67,13 @@ def _to_the_point(hearing: Hearing) -> Finding:
         return Finding("thrown", spans)
     if hearing.spans(MoveKind.ASK, detail="leading"):
         return Finding("leading", hearing.spans(MoveKind.ASK, detail="leading"))
-    if len(spans) > hearing.rubric.limits.questions_at_once.value:
+    if _separate(hearing, spans) > hearing.rubric.limits.questions_at_once.value:
         return Finding("stacked", spans)
     return Finding("open" if hearing.analysis.asks is Asks.OPEN else "closed", spans)
+
+
+def _separate(hearing: Hearing, spans: tuple[Span, ...]) -> int:
+    """How many questions stand in sentences of their own; a mere "right?" is none."""
+    whole = [(start, end) for start, end in spans if " " in hearing.reply[start:end].strip()]
+    gaps = [hearing.reply[one[1] : other[0]] for one, other in pairwise(whole)]
+    return len(whole) and 1 + sum(any(mark in gap for mark in ".?!") for gap in gaps)

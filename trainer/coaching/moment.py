@@ -30,6 +30,16 @@ class Moment:
         """What the reply asks for, the forms of courtesy left out."""
         return self.analysis.of_kind(MoveKind.ASK)
 
+    @property
+    def told(self) -> frozenset[str]:
+        """The facts that the rep had before him when he replied."""
+        return frozenset((*self.reaction.before.memory.told, *self.line.facts))
+
+    @property
+    def trust(self) -> int:
+        """The trust that was there or that this reply won, 0 to 100."""
+        return max(self.reaction.before.trust, self.reaction.after.trust)
+
     def facts(self, ids: tuple[str, ...]) -> tuple[Fact, ...]:
         """The facts of the scenario by their ids."""
         return tuple(self.scenario.facts[id_] for id_ in ids if id_ in self.scenario.facts)

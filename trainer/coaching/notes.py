@@ -68,10 +68,9 @@ def _price_before_pain(moment: Moment) -> Iterator[Message]:
 def _pain_is_known(moment: Moment) -> bool:
     """Whether the rep knows what the money would be for; so too where there is nothing to know."""
     pains = {fact.id for fact in moment.scenario.facts.values() if fact.topic in _PAIN}
-    memory = moment.reaction.before.memory
-    told = pains.intersection((*memory.told, *moment.line.facts))
     fed_back = pains.intersection(moment.reaction.after.memory.fed_back)
-    return not pains or bool(fed_back) or len(told) >= moment.rubric.limits.pain_facts.value
+    told = len(pains & moment.told)
+    return not pains or bool(fed_back) or told >= moment.rubric.limits.pain_facts.value
 
 
 def _flat_budget(moment: Moment) -> Iterator[Message]:

@@ -20,7 +20,7 @@ def read_rubric(path: Path | None = None) -> Rubric:
     """Read a rubric, or the one that ships; raises AssetError that names what does not fit."""
     path = path or asset("rubrics", "listening.toml")
     rubric = read_toml(Rubric, path)
-    misfits = "\n".join((*_sums(rubric), *_tables(rubric), *_ranges(rubric)))
+    misfits = "\n".join((*_sums(rubric), *_tables(rubric), *_ranges(rubric), *_positive(rubric)))
     if misfits:
         raise AssetError(message("errors.asset.malformed", path=path, details=misfits))
     return rubric
@@ -50,6 +50,11 @@ def _ranges(rubric: Rubric) -> Iterator[str]:
     for name, share in _shares(rubric):
         if not 0 <= share.value <= 1:
             yield f"{name}: {share.value} (0 - 1)"
+
+
+def _positive(rubric: Rubric) -> Iterator[str]:
+    if not rubric.limits.enough_coverage.value:
+        yield "limits.enough_coverage: 0"
 
 
 def _shares(rubric: Rubric) -> Iterator[tuple[str, Share]]:

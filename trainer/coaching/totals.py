@@ -36,12 +36,13 @@ def call_score(
 
 
 def _qualification(scenario: Scenario, coverage: Coverage, rubric: Rubric) -> int | None:
-    """How solidly the topics of the scenario's facts are known, on average."""
+    """How solidly the topics of the scenario's facts are known, on average, against enough."""
     topics = dict.fromkeys(fact.topic for fact in scenario.facts.values())
     if not topics:
         return None
     known = [rubric.coverage[coverage.get(topic, Known.NOT_ASKED)].value for topic in topics]
-    return half_up(100 * sum(known) / len(known))
+    enough = rubric.limits.enough_coverage.value
+    return min(100, half_up(100 * sum(known) / len(known) / enough))
 
 
 def _judgement(

@@ -7,7 +7,6 @@ from hashlib import blake2b
 from trainer.assets import catalogue
 from trainer.coaching.moment import Moment
 from trainer.domain.call import Line
-from trainer.domain.mind import Mind
 from trainer.domain.scenario import Fact, Scenario
 from trainer.domain.steps import Step, StepState
 from trainer.errors import AssetError
@@ -19,9 +18,9 @@ def better_wording(moment: Moment) -> str | None:
 
     Only the steps that the line calls for are in it. The same line and mind give the same wording.
     """
-    states = {step.state for step in moment.score.steps if step.points is not None}
+    states = {step.state for step in moment.score.steps} - {StepState.NOT_NEEDED}
     phrases = _phrases(moment.scenario.language)
-    if states == {StepState.DONE} or phrases is None:
+    if states <= {StepState.DONE} or phrases is None:
         return None
     return " ".join(_pieces(moment, phrases)) or None
 
@@ -35,7 +34,7 @@ def _pieces(moment: Moment, phrases: Catalogue) -> Iterator[str]:
         if Step.CONFIRM in expects:
             yield _phrase(phrases, "confirm", line.id)
     if Step.FOLLOW_UP in expects:
-        question = next_question(line, moment.scenario, moment.reaction.before)
+        question = next_question(line, moment.scenario, moment.trust, moment.told)
         if question:
             yield question
 
@@ -59,7 +58,7 @@ def _feeling(line: Line, said_back: str, phrases: Catalogue) -> Iterator[str]:
         yield _phrase(phrases, "feeling", line.id, feeling=line.feeling)
 
 
-def next_question(line: Line, scenario: Scenario, mind: Mind) -> str:
+def next_question(line: Line, scenario: Scenario, trust: int, told: frozenset[str]) -> str:
     """A question that leads on from a line: to the fact behind it, or to one that can be reached.
 
     Only facts that are untold and whose gate is passed count. The author's own follow-up questions
@@ -67,8 +66,7 @@ def next_question(line: Line, scenario: Scenario, mind: Mind) -> str:
     """
     state = scenario.states.get(line.state)
     ask_next = state.ask_next if state else ()
-    told = {*mind.memory.told, *line.facts}
-    within_reach = [fact for fact in _reachable(scenario, mind, told) if fact.asked_by]
+    within_reach = [fact for fact in _reachable(scenario, trust, told) if fact.asked_by]
     here = [scenario.facts[id_] for id_ in line.facts if id_ in scenario.facts]
     behind, topics = {fact.behind for fact in here}, {fact.topic for fact in here}
     for fits in (_in(behind), _on(topics)):
@@ -88,12 +86,12 @@ def _on(topics: set[str]) -> Callable[[Fact], bool]:
     return lambda fact: fact.topic in topics
 
 
-def _reachable(scenario: Scenario, mind: Mind, told: set[str]) -> Iterator[Fact]:
+def _reachable(scenario: Scenario, trust: int, told: frozenset[str]) -> Iterator[Fact]:
     """The untold facts whose gate is passed; what lies behind an untold one has to wait."""
     untold = [fact for fact in scenario.facts.values() if fact.id not in told]
     waiting = {fact.behind for fact in untold}
     for fact in untold:
-        open_gate = fact.needs.trust <= mind.trust and told.issuperset(fact.needs.told)
+        open_gate = fact.needs.trust <= trust and told.issuperset(fact.needs.told)
         if open_gate and fact.id not in waiting:
             yield fact
 

@@ -13,8 +13,9 @@ from trainer.qualification.words import plain
 # A fit of a half or more is meant as "asked for it": a model question that is half the same, or two
 # thirds of the question's own words among the fact's. The topic alone stays below.
 _BY_POINTS = 0.75  # what it is worth when all words of the question are the fact's own
+_BY_CONTENT = 0.8  # what it is worth to have all words of content in common with a model question
 _BY_TOPIC = 0.3  # what it is worth to be on the topic that is asked about, and nothing more
-_ON_TOPIC = 0.1  # what the topic adds to a fit found by words
+_ON_TOPIC = 0.2  # what the topic adds to a fit found by words
 _SHOWN_FROM = 0.25  # below this a fit is chance
 _FEW = 2  # so many words of content at least, or they prove nothing
 _KEPT = 5  # letters of a word that count
@@ -38,11 +39,19 @@ def match_facts(
 
 
 def _fit(question: str, fact: Fact, topics: tuple[str, ...], likeness: Likeness) -> float:
-    by_example = max((likeness.likeness(question, each) for each in fact.asked_by), default=0.0)
+    by_example = max((_alike(question, each, likeness) for each in fact.asked_by), default=0.0)
     by_words = max(by_example, _BY_POINTS * _share_of_points(question, fact))
     if fact.topic not in topics:
         return round(by_words, 3)
     return round(min(1.0, max(_BY_TOPIC, by_words + _ON_TOPIC)), 3)
+
+
+def _alike(question: str, example: str, likeness: Likeness) -> float:
+    """Likeness in meaning, or in the words of content if there are a few in common."""
+    asked, model = _content((question,)), _content((example,))
+    common = len(asked & model)
+    by_words = 2 * common / (len(asked) + len(model)) if common >= _FEW else 0.0
+    return max(likeness.likeness(question, example), _BY_CONTENT * by_words)
 
 
 def _share_of_points(question: str, fact: Fact) -> float:

@@ -15,6 +15,7 @@ from trainer.qualification.vocabulary import KEPT, Vocabulary, terms
 _CONDITION = 0.7  # weight of cues in "if …", "once …", "say …"
 _ASIDE = 0.2  # weight of cues in what is conceded or said before the question
 _ALIKE_FROM, _ALIKE = 0.4, 0.8  # likeness to a model question speaks from here up, and how strongly
+_SHORTLIST = 6  # topics whose model questions are compared: comparing all takes too long
 _VOCABULARY = 0.02  # weight of the vocabulary's evidence beside the cues
 _SURE = 0.3  # below this nothing is claimed
 
@@ -45,21 +46,23 @@ class Sieve:
     def rank(self, focus: Focus) -> Ranked:
         """The topics that a question fits, best first."""
         evidence = self._vocabulary.evidence(f"{focus.condition} {focus.asked}")
-        scores = {
-            id_: self._strength(id_, topic, focus) + _VOCABULARY * evidence[id_]
-            for id_, topic in self._topics.items()
-        }
+        scores = {id_: self._by_words(id_, focus, evidence) for id_ in self._topics}
+        for id_ in sorted(scores, key=lambda id_: -scores[id_])[:_SHORTLIST]:
+            scores[id_] += self._by_examples(id_, focus, scores[id_])
         fitting = [id_ for id_ in sorted(scores, key=lambda id_: -scores[id_]) if scores[id_] > 0]
         if not fitting or scores[fitting[0]] < max(_SURE, self._by_cues(NONE, focus)):
             return Ranked()
         return Ranked(tuple(fitting))
 
-    def _strength(self, id_: str, topic: Topic, focus: Focus) -> float:
-        nearest = max(
-            (self._likeness.likeness(focus.asked, each) for each in topic.good), default=0.0
-        )
+    def _by_words(self, id_: str, focus: Focus, evidence: Mapping[str, float]) -> float:
+        return self._by_cues(id_, focus) + _VOCABULARY * evidence[id_]
+
+    def _by_examples(self, id_: str, focus: Focus, so_far: float) -> float:
+        """What likeness to a model question adds to a score: a share of what it lacks of 1."""
+        models = self._topics[id_].good
+        nearest = max((self._likeness.likeness(focus.asked, each) for each in models), default=0.0)
         alike = max(0.0, nearest - _ALIKE_FROM) / (1 - _ALIKE_FROM)
-        return 1 - (1 - self._by_cues(id_, focus)) * (1 - _ALIKE * alike)
+        return _ALIKE * alike * max(0.0, 1 - so_far)
 
     def _by_cues(self, topic: str, focus: Focus) -> float:
         found = self._cues.get(topic, ())
