@@ -47,7 +47,7 @@ def test_no_text_is_left_over():
         for path in (ROOT / folder).rglob("*")
         if path.suffix in {".py", ".toml"} and "texts" not in path.parts
     )
-    words = set(re.findall(r"[\w-]+", source))
+    words = set(re.findall(r"[\w-]+", source.lower()))
     unused = [key for key in CATALOGUE if key.rsplit(".", 1)[-1] not in words]
     assert unused == []
 

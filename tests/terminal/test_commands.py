@@ -42,7 +42,9 @@ def test_an_unknown_verdict_names_all():
 def test_a_replies_file_has_one_command_a_line(tmp_path):
     path = tmp_path / "replies.txt"
     path.write_text("\ufeffhello\r\n\n/1\n/end advance\n", encoding="utf-8")
-    assert list(replies_file(path)) == [Say("hello"), Say(""), Pick(1), End(Verdict.ADVANCE)]
+    places, commands = zip(*replies_file(path), strict=True)
+    assert commands == (Say("hello"), Say(""), Pick(1), End(Verdict.ADVANCE))
+    assert places[-1] == f"{path}:4"
 
 
 def test_a_bad_line_is_named_with_its_place(tmp_path):

@@ -1,6 +1,6 @@
 """What can be typed in a call: a reply, or a command that begins with a slash."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -49,6 +49,7 @@ class End:
 
 
 Command = Say | Pick | Again | Why | Help | End
+Script = Iterable[tuple[str, Command]]  # each command with its place, as file:line
 _NAMES = ("again", "end", "help", "why")
 
 
@@ -89,15 +90,16 @@ def _nearest(name: str, names: tuple[str, ...]) -> str:
     return f"/{close[0]}"
 
 
-def replies_file(path: Path) -> Iterator[Command]:
-    """Read a replies file as commands, a line each; raises RepliesError that names the line."""
+def replies_file(path: Path) -> Iterator[tuple[str, Command]]:
+    """Read a replies file as commands, a line each, with their places; raises RepliesError."""
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise RepliesError(message("terminal.error.replies", path=path, reason=error)) from error
     for number, line in enumerate(lines, start=1):
+        place = f"{path}:{number}"
         try:
-            yield parse(line)
+            yield place, parse(line)
         except RepliesError as error:
-            error.place = f"{path}:{number}"
+            error.place = place
             raise
