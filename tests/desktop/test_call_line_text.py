@@ -8,8 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.call_values import GOOD_REPLY, good_score
 from trainer.desktop.call.line_text import LineText
-from trainer.desktop.call.marks import Stretch, stretches
-from trainer.domain.steps import Step
+from trainer.desktop.call.marks import Mark, Stretch, stretches
+from trainer.domain.steps import Step, StepState
+
+LISTENED = Mark(Step.LISTEN, StepState.DONE)
 
 
 @pytest.fixture
@@ -61,7 +63,7 @@ def test_a_new_press_lets_the_selection_go(bubble: LineText) -> None:
 
 
 def test_letters_outside_the_first_plane_keep_the_marks_in_place(qtbot: QtBot) -> None:
-    pieces = (Stretch("\U0001f600 so "), Stretch("nine", (Step.LISTEN,), (Step.LISTEN,)))
+    pieces = (Stretch("\U0001f600 so "), Stretch("nine", (LISTENED,), (LISTENED,)))
     made = LineText(pieces, rep=True)
     qtbot.addWidget(made)
     select_all(made)

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.desktop.call_values import GOOD_REPLY, good_score, step_score
-from trainer.desktop.call.marks import joined, stretches
+from trainer.desktop.call.marks import Stretch, joined, stretches
 from trainer.domain.steps import RoundScore, Step, StepState
 from trainer.messages import message
 
@@ -17,25 +17,34 @@ def test_the_pieces_put_together_give_the_reply_again() -> None:
 
 def test_each_piece_carries_the_steps_it_is_evidence_for() -> None:
     by_text = {piece.text: piece for piece in stretches(GOOD_REPLY, good_score())}
-    assert by_text["nine points short"].steps == (Step.LISTEN, Step.FEED_BACK)
-    assert by_text["wearing on you"].steps == (Step.FEED_BACK,)
-    assert by_text["Did I get that right?"].steps == (Step.CONFIRM,)
+    shared, feeling = by_text["nine points short"], by_text["wearing on you"]
+    assert [mark.step for mark in shared.marks] == [Step.LISTEN, Step.FEED_BACK]
+    assert feeling.concerns(Step.FEED_BACK)
+    assert not feeling.concerns(Step.LISTEN)
+    assert not feeling.concerns(None)
 
 
 def test_a_number_stands_once_at_the_end_of_its_evidence() -> None:
-    ends = [piece.ending for piece in stretches(GOOD_REPLY, good_score())]
-    assert [each for each in ends if each] == [
-        (Step.LISTEN, Step.FEED_BACK),
-        (Step.FEED_BACK,),
-        (Step.CONFIRM,),
+    signs = [piece.signs for piece in stretches(GOOD_REPLY, good_score())]
+    assert [each for each in signs if each] == ["1,2◐", "2◐", "3"]
+
+
+def test_words_that_missed_a_step_are_told_from_words_that_did_it() -> None:
+    pitch = "I hear you. We have a platform."
+    heard = step_score(Step.LISTEN, StepState.DONE, message("made.listen"), (0, 10))
+    missed = step_score(Step.FOLLOW_UP, StepState.MISSED, message("made.no_question"), (5, 30))
+    pieces = stretches(pitch, RoundScore((heard, missed), 20))
+    assert [(piece.text, piece.state) for piece in pieces] == [
+        ("I hea", StepState.DONE),
+        ("r you", StepState.MISSED),
+        (". We have a platform", StepState.MISSED),
+        (".", None),
     ]
+    assert [piece.signs for piece in pieces] == ["", "1", "4✗", ""]
 
 
 def test_a_reply_without_score_has_no_marks() -> None:
-    pieces = stretches("Hello there", None)
-    assert [(piece.text, piece.steps, piece.ending) for piece in pieces] == [
-        ("Hello there", (), ())
-    ]
+    assert stretches("Hello there", None) == (Stretch("Hello there"),)
 
 
 def test_an_empty_reply_has_no_pieces() -> None:

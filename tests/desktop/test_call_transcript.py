@@ -51,8 +51,8 @@ def test_a_round_adds_what_the_rep_said_and_the_answer(transcript: Transcript) -
 def test_the_evidence_is_told_to_screen_readers(transcript: Transcript) -> None:
     show(transcript, made_round())
     told = transcript.rows[1].text.accessibleDescription()
-    assert "Listen: “nine points short”" in told
-    assert "Confirm: “Did I get that right?”" in told
+    assert "Listen, done: “nine points short”" in told
+    assert "Confirm, done: “Did I get that right?”" in told
 
 
 def test_a_round_that_could_not_be_scored_says_so(transcript: Transcript) -> None:

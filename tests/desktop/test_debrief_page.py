@@ -168,7 +168,7 @@ class Reader(HTMLParser):
 
 def test_a_saved_page_marks_the_evidence() -> None:
     text = paper(ended(), made_debrief(), Catalogue(TEXTS).say)  # type: ignore[arg-type]
-    assert "<u>nine points short</u><sup>1,2</sup>" in text
+    assert "<u>nine points short</u><sup>1,2◐</sup>" in text
 
 
 def test_a_saved_page_holds_no_markup_from_outside() -> None:

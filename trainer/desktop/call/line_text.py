@@ -25,14 +25,20 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from trainer.desktop import theme
 from trainer.desktop.call.marks import Stretch
 from trainer.desktop.colours import mix
-from trainer.desktop.words import step_number
-from trainer.domain.steps import Step
+from trainer.domain.steps import Step, StepState
 
 _RADIUS = 12.0
+_LINES = QTextCharFormat.UnderlineStyle
+_UNDERLINES = {
+    StepState.DONE: _LINES.SingleUnderline,
+    StepState.PARTLY: _LINES.DashUnderline,
+    StepState.MISSED: _LINES.DotLine,
+}
+_INKS = {StepState.PARTLY: "partly", StepState.MISSED: "missed"}
 
 
 class LineText(QLabel):
-    """One bubble of words; evidence is underlined and followed by the number of its step.
+    """One bubble of words; evidence is underlined by its state and followed by its step's number.
 
     It is a label, so that screen readers take it for one piece of text.
     """
@@ -88,27 +94,26 @@ class LineText(QLabel):
         cursor.setBlockFormat(block)
         marks: set[int] = set()
         for piece in self._pieces:
-            cursor.insertText(piece.text, self._format(marked=bool(piece.steps)))
+            cursor.insertText(piece.text, self._format(piece.state))
             start = cursor.position()
-            numbers = ",".join(str(step_number(step)) for step in piece.ending)
-            cursor.insertText(numbers, self._number_format())
+            cursor.insertText(piece.signs, self._sign_format())
             marks.update(range(start, cursor.position()))
         self._marks = frozenset(marks)
         self._selection = QTextCursor(self._document)
         self.updateGeometry()
         self.update()
 
-    def _format(self, *, marked: bool) -> QTextCharFormat:
+    def _format(self, state: StepState | None) -> QTextCharFormat:
         made = QTextCharFormat()
         colours = theme.current()
         made.setForeground(QColor(colours.muted if self._spent else colours.text))
         made.setFontStrikeOut(self._spent)
-        if marked and not self._spent:
-            made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-            made.setUnderlineColor(QColor(colours.accent))
+        if state is not None and not self._spent:
+            made.setUnderlineStyle(_UNDERLINES.get(state, _UNDERLINES[StepState.DONE]))
+            made.setUnderlineColor(QColor(getattr(colours, _INKS.get(state, "accent"))))
         return made
 
-    def _number_format(self) -> QTextCharFormat:
+    def _sign_format(self) -> QTextCharFormat:
         made = QTextCharFormat()
         made.setForeground(QColor(theme.current().accent))
         made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
@@ -176,9 +181,9 @@ class LineText(QLabel):
         made, place = [], 0
         for piece in self._pieces:
             end = place + _units(piece.text)
-            if self._lit in piece.steps:
+            if piece.concerns(self._lit):
                 made.append(self._stretch(place, end, tint))
-            place = end + max(0, 2 * len(piece.ending) - 1)  # the numbers, with commas between
+            place = end + _units(piece.signs)
         return made
 
     def _selected(self) -> list[QAbstractTextDocumentLayout.Selection]:

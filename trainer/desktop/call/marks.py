@@ -1,33 +1,65 @@
-"""Which stretches of a reply are evidence for which steps."""
+"""Which stretches of a reply stand behind the score of which steps, for good or ill."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from trainer.domain.steps import RoundScore, Span, Step
+from trainer.desktop.words import step_number
+from trainer.domain.steps import RoundScore, Span, Step, StepState
+
+_SIGNS = {StepState.PARTLY: "◐", StepState.MISSED: "✗"}
+_WORST_FIRST = (StepState.MISSED, StepState.PARTLY, StepState.DONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A step that has its evidence in some words, and how it was done in them."""
+
+    step: Step
+    state: StepState
+
+    @property
+    def sign(self) -> str:
+        """The number of the step; a sign follows it where the step was not fully done."""
+        return f"{step_number(self.step)}{_SIGNS.get(self.state, '')}"
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A piece of the reply over which the same steps have evidence, and those that end with it."""
+    """A piece of the reply with the marks that lie on it, and those that end with it."""
 
     text: str
-    steps: tuple[Step, ...] = ()
-    ending: tuple[Step, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    ending: tuple[Mark, ...] = ()
+
+    @property
+    def signs(self) -> str:
+        """What is written behind the piece, for the evidence that ends with it."""
+        return ",".join(mark.sign for mark in self.ending)
+
+    @property
+    def state(self) -> StepState | None:
+        """The worst state among the marks; None where there are none."""
+        states = {mark.state for mark in self.marks}
+        return next((state for state in _WORST_FIRST if state in states), None)
+
+    def concerns(self, step: Step | None) -> bool:
+        """Whether it is evidence for a step."""
+        return any(mark.step is step for mark in self.marks)
 
 
 def stretches(text: str, score: RoundScore | None) -> tuple[Stretch, ...]:
     """Cut a reply where evidence begins or ends; the pieces put together give the reply again."""
-    spans = {each.step: joined(each.evidence, len(text)) for each in score.steps} if score else {}
+    steps = score.steps if score else ()
+    spans = {Mark(each.step, each.state): joined(each.evidence, len(text)) for each in steps}
     edges = {0, len(text)} | {edge for each in spans.values() for span in each for edge in span}
-    cuts = sorted(edges)
     return tuple(
         Stretch(
             text[start:end],
-            tuple(step for step, each in spans.items() if _covers(each, start)),
-            tuple(step for step, each in spans.items() if any(end == last for _, last in each)),
+            tuple(mark for mark, each in spans.items() if _covers(each, start)),
+            tuple(mark for mark, each in spans.items() if any(end == last for _, last in each)),
         )
-        for start, end in pairwise(cuts)
+        for start, end in pairwise(sorted(edges))
     )
 
 

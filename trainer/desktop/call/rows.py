@@ -9,7 +9,7 @@ from trainer.desktop.call.line_text import LineText
 from trainer.desktop.call.marks import Stretch, stretches
 from trainer.desktop.call.why import Explanation, WhyPanel
 from trainer.desktop.widgets import Button
-from trainer.desktop.words import step_name
+from trainer.desktop.words import state_word, step_name
 from trainer.domain.call import Line, Round
 
 _SHARE = 0.78  # of the width that a bubble may take, so that the side tells who speaks
@@ -163,7 +163,7 @@ def _evidence(round_: Round) -> str:
     """Which words are evidence for which step, as running text."""
     text = round_.reply.text
     parts = [
-        f"{step_name(each.step)}: “{text[start:end]}”"
+        f"{step_name(each.step)}, {state_word(each.state)}: “{text[start:end]}”"
         for each in round_.score.steps
         for start, end in each.evidence
     ]

@@ -18,7 +18,6 @@ from trainer.desktop.words import (
     score_words,
     state_word,
     step_name,
-    step_number,
 )
 from trainer.domain.call import Round
 from trainer.domain.debrief import Debrief, FactFound
@@ -131,9 +130,8 @@ def _marked(round_: Round) -> str:
     made = []
     for piece in stretches(round_.reply.text, round_.score):
         words = escape(piece.text)
-        made.append(f"<u>{words}</u>" if piece.steps else words)
-        numbers = ",".join(str(step_number(step)) for step in piece.ending)
-        made.append(f"<sup>{numbers}</sup>" if numbers else "")
+        made.append(f"<u>{words}</u>" if piece.marks else words)
+        made.append(f"<sup>{piece.signs}</sup>" if piece.signs else "")
     return "".join(made)
 
 
