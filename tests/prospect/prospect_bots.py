@@ -26,12 +26,13 @@ from tests.prospect.prospect_factory import (
     Conversation,
     after,
     hearing,
+    move,
     pitch,
     question,
     reflected,
     scenario,
 )
-from trainer.domain.listening import Asks
+from trainer.domain.listening import Asks, MoveKind
 from trainer.domain.qualification import Asked
 from trainer.prospect.wording import draw
 
@@ -64,6 +65,7 @@ HEARINGS = (
     question(relevant=True),
     question(on_topic=False, relevant=False),
     question(asks_again=True, again_of="missed-target"),
+    question(Asks.CLOSED, moves=(move(MoveKind.ASK, "clarify"),)),
 )
 TOPICS = ("", "budget", "users", "goals", "challenges", "next_step")
 

@@ -163,7 +163,7 @@ def scenario(
 
 def move(kind: MoveKind, detail: str = "") -> Move:
     """A move heard somewhere in the reply."""
-    return Move(kind, (0, 1), message("test.move"), 0.9, detail)
+    return Move(kind, (0, 1000), message("test.move"), 0.9, detail)
 
 
 def hearing(**claims: object) -> Analysis:

@@ -32,7 +32,8 @@ from trainer.domain.steps import Step
         (FIRST_RATE, "nailed"),
         (reflected(), "fed_back_right"),
         (PARTLY, "fed_back_partly"),
-        (reflected(reflection=back(content=0.2)), "fed_back_vague"),
+        (reflected(reflection=back(content=0.4)), "fed_back_vague"),
+        (reflected(reflection=back(content=0.1, lost=("nine points under",))), "fed_back_vague"),
         (UNSURE, "fed_back_vague"),
         (WRONG_NUMBER, "fed_back_wrong"),
         (PARROT, "parroted"),
@@ -62,6 +63,13 @@ def test_the_lost_detail_is_put_back() -> None:
     assert call.line.parts[1].source == "stock:put_back"
 
 
+def test_only_a_detail_that_the_scenario_knows_is_put_back() -> None:
+    call = Conversation(scenario(trust=10))
+    call.hears("Go on.", hearing())
+    call.hears("You're waiting.", reflected(reflection=back(content=0.4, lost=("Mm", "Yeah"))))
+    assert call.line.parts[0].source == "stock:fed_back_vague"
+
+
 def test_what_is_wrong_is_put_right_in_her_own_words() -> None:
     call = Conversation()
     call.hears("Nine points over!", WRONG_NUMBER)
@@ -70,15 +78,24 @@ def test_what_is_wrong_is_put_right_in_her_own_words() -> None:
     assert call.line.expects == tuple(Step)
 
 
-def test_wrong_once_more_is_put_right_in_other_words() -> None:
+def test_wrong_once_more_is_put_right_with_the_same_fact_in_other_words() -> None:
     call = Conversation()
     said = []
     for n in range(3):
         call.hears(f"Nine points over, number {n}!", WRONG_NUMBER)
         said.append(call.line.parts[1].text)
     assert said[0] == "Nine points under."
-    assert "Missed the on-time target." in said
+    assert all("nine points under" in text.lower() for text in said)
     assert len(set(said)) == 3
+
+
+def test_what_is_right_is_said_even_if_it_is_the_very_sentence_she_began_with() -> None:
+    call = Conversation()
+    sentence = "Honestly, it's been a rough year."
+    wrong = hearing(reflection=back(accurate=False, wrong="negation", right=sentence))
+    call.hears("So it wasn't a rough year.", wrong)
+    assert "it's been a rough year" in call.says
+    assert call.line.parts[1].text != sentence
 
 
 def test_without_her_words_at_hand_the_fact_itself_puts_it_right() -> None:

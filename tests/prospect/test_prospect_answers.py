@@ -15,11 +15,12 @@ from tests.prospect.prospect_factory import (
     Conversation,
     after,
     hearing,
+    move,
     question,
     reflected,
     scenario,
 )
-from trainer.domain.listening import Asks
+from trainer.domain.listening import Asks, MoveKind
 from trainer.domain.scenario import Gate, Role
 from trainer.domain.steps import Step
 
@@ -242,3 +243,98 @@ def test_a_told_fact_calls_for_all_four_steps() -> None:
     call.hears("How's the team?", question(), after("", PLANNERS.id))
     assert call.line.expects == ALL_STEPS
     assert call.line.say_back == PLANNERS.say_back
+
+
+class TestFollowUps:
+    """An open question on what she just said, that no example of the author's fits."""
+
+    def test_goes_one_deeper_like_a_why(self) -> None:
+        call = Conversation(scenario(trust=60))
+        assert call.hears("What happened there?", question(relevant=True)).revealed == ("no-owner",)
+
+    def test_stays_on_the_topic_that_is_asked_about(self) -> None:
+        call = Conversation(scenario(trust=60))
+        asked = after("consequences")
+        reaction = call.hears("And what came of it?", question(relevant=True), asked)
+        assert reaction.revealed == (PLANNERS.id,)
+
+    def test_does_not_answer_a_question_on_another_topic_with_the_reason_behind(self) -> None:
+        call = Conversation(scenario(facts=(MISSED, NO_OWNER), trust=60))
+        reaction = call.hears("And who signs?", question(relevant=True), after("authority"))
+        assert reaction.revealed == ()
+
+    def test_a_why_is_not_dodged_with_another_fact(self) -> None:
+        call = Conversation(scenario(trust=20))
+        asked = after("challenges", "wait-times", fit=0.4)
+        reaction = call.hears("Why is that?", question(relevant=True), asked)
+        assert reaction.deflected == ("no-owner",)
+
+    def test_the_reason_behind_comes_before_another_fact_that_fits_as_well(self) -> None:
+        call = Conversation(scenario(trust=20))
+        asked = after("challenges", "planners-left", "no-owner")
+        reaction = call.hears("Why has it ended up like that?", question(relevant=True), asked)
+        assert (reaction.revealed, reaction.deflected) == ((), ("no-owner",))
+
+    def test_only_the_question_itself_can_ask_why(self) -> None:
+        call = Conversation(scenario(trust=60))
+        reply = "I'll note why drops run late. Fine?"
+        span = (reply.index("Fine"), len(reply))
+        asked = question(moves=(replace(move(MoveKind.ASK), span=span),))
+        assert call.hears(reply, asked).revealed == ()
+
+    def test_of_several_facts_on_a_topic_the_better_fit_is_told(self) -> None:
+        other = replace(PLANNERS, id="customers-left")
+        call = Conversation(scenario(facts=(MISSED, PLANNERS, other)))
+        asked = after("consequences", "customers-left", fit=0.4)
+        assert call.hears("And the customers?", question(), asked).revealed == ("customers-left",)
+
+    def test_a_weak_fit_is_better_than_none_on_a_topic_without_a_fact(self) -> None:
+        call = Conversation()
+        weak = after("champion", "planners-left", fit=0.4)
+        assert call.hears("Who'd back it?", question(), weak).revealed == ("planners-left",)
+        other = Conversation()
+        chance = after("champion", "planners-left", fit=0.3)
+        assert other.hears("Who'd back it?", question(), chance).revealed == ()
+
+
+class TestInvitations:
+    """An open question that is after nothing in particular."""
+
+    def test_brings_up_the_first_thing_on_her_mind(self) -> None:
+        quiet = replace(START, tells=(), says=("Yes?",))
+        call = Conversation(scenario(quiet))
+        reaction = call.hears("What of that rings true for you?", question(relevant=True))
+        assert reaction.revealed == (MISSED.id,)
+
+    def test_brings_up_more_of_the_same_once_she_has_begun(self) -> None:
+        other = replace(PLANNERS, id="no-drivers", topic="challenges")
+        call = Conversation(scenario(facts=(replace(MISSED, behind=""), PLANNERS, other)))
+        reaction = call.hears("Go on, what else?", question(relevant=True))
+        assert reaction.revealed == ("no-drivers",)
+
+    def test_brings_up_nothing_that_is_shut(self) -> None:
+        quiet = replace(START, tells=(), says=("Yes?",))
+        call = Conversation(scenario(quiet, facts=(RIVALS, NO_BUDGET)))
+        reaction = call.hears("What rings true?", question(relevant=True))
+        assert (reaction.revealed, reaction.rule) == ((), "general_answer")
+
+
+class TestClarifying:
+    UNCLEAR = question(Asks.CLOSED, moves=(move(MoveKind.ASK, "clarify"),))
+
+    def test_what_is_not_understood_is_said_in_other_words(self) -> None:
+        call = Conversation(scenario(trust=80))
+        call.hears("How is it paid for?", question(), after("", "no-budget"))
+        first = call.says
+        reaction = call.hears("What do you mean by that?", self.UNCLEAR)
+        assert reaction.rule == "clarified"
+        assert call.says.endswith(next(text for text in NO_BUDGET.says if text != first))
+        assert call.line.facts == ("no-budget",)
+        assert reaction.revealed == ()
+
+    def test_it_costs_nothing(self) -> None:
+        call = Conversation(
+            scenario(replace(START, feeling=""), facts=(replace(MISSED, feeling=""),))
+        )
+        reaction = call.hears("What do you mean by that?", self.UNCLEAR)
+        assert (reaction.after.trust, reaction.after.patience) == (34, 6)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.prospect.prospect_bots import play
+from tests.prospect.prospect_bots import HEARINGS, play
 from tests.prospect.prospect_factory import (
     FACTS,
     FIRST_RATE,
@@ -102,7 +102,8 @@ def test_every_ending_has_words() -> None:
 def many_calls() -> list[Conversation]:
     """Calls of all kinds, with each temperament, in which all that can happen happens."""
     sloppy = [play(name, seed, rounds=40) for name in temperaments() for seed in range(10)]
-    return [*sloppy, *_rare_moments()]
+    single = [_said(scenario(), ("A reply of words.", heard, None)) for heard in HEARINGS]
+    return [*sloppy, *single, *_rare_moments()]
 
 
 def _rare_moments() -> list[Conversation]:
@@ -113,7 +114,7 @@ def _rare_moments() -> list[Conversation]:
     budget, again = after("budget", "no-budget"), "Tell me more about it."
     wrong_but_checked = replace(WRONG_NUMBER, confirms=True)
     pushy = replace(reflected(), pitches=True)
-    many = question(moves=(move(MoveKind.ASK, "leading"),) * 3)
+    many = question(moves=(move(MoveKind.ASK, "leading"), move(MoveKind.ASK, "stacked")))
     return [
         ended,
         _said(scenario(patience=1), ("Buy this.", pitch(), None)),

@@ -42,10 +42,17 @@ def _right(moment: Moment, decision: Decision) -> str:
 
 
 def _partly(moment: Moment) -> tuple[Say, ...]:
+    """Yes, and the detail that was lost, if it is one that the scenario knows of."""
     back = moment.analysis.reflection
-    if back is None or not back.lost:
+    facts = moment.scenario.facts
+    known = {
+        point for each in moment.take.about if each in facts for point in facts[each].key_points
+    }
+    known.update(moment.line.key_points)
+    lost = next((point for point in back.lost if point in known), "") if back else ""
+    if not lost:
         return (Say("fed_back_vague"),)
-    return Say("fed_back_partly"), Say("put_back", fills={"lost": back.lost[0]})
+    return Say("fed_back_partly"), Say("put_back", fills={"lost": lost})
 
 
 def _feeling_alone(moment: Moment) -> tuple[Say, ...]:

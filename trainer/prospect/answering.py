@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from trainer.domain.call import Line
-from trainer.domain.listening import Asks
+from trainer.domain.listening import Asks, MoveKind
 from trainer.domain.mind import Cause
 from trainer.domain.scenario import Fact, Gate
 from trainer.prospect.knowing import Shut, deeper, gate_of, is_behind, shut_by, surface
@@ -15,22 +15,54 @@ def answer(moment: Moment) -> Decision | None:
     """Answer what is asked; None if nothing is."""
     if not moment.take.question:
         return None
-    asked_for = _asked_for(moment)
-    reason = _reason_behind(moment, asked_for)
-    if reason and (moment.take.why or shut_now(moment, moment.scenario.facts[reason]) is None):
-        return _tell_or_hold(moment, (reason,))
     if moment.analysis.asks_again and not moment.take.why:
         return said_already(moment)
-    wanted = _new(moment, asked_for) or _new(moment, _on_topic(moment))
-    if wanted or reason:
-        return _tell_or_hold(moment, wanted or (reason,))
-    return _nothing_new(moment, asked_for)
+    if moment.analysis.has(MoveKind.ASK, "clarify") and moment.line.facts:
+        return _clarify(moment)
+    wanted = _wanted(moment)
+    return _tell_or_hold(moment, wanted) if wanted else _nothing_new(moment)
+
+
+def _wanted(moment: Moment) -> tuple[str, ...]:
+    """The untold facts that the question is after, best first; the reason behind before others."""
+    reason = _reason_behind(moment)
+    asked_for = _new(moment, _asked_for(moment, moment.common.matching.fits_from))
+    if asked_for:
+        return (reason,) if reason in asked_for else asked_for
+    on_topic = _new(moment, _on_topic(moment))
+    if reason and _suits_topic(moment, reason):
+        return (reason,) if moment.take.why else (reason, *on_topic)
+    if on_topic or (reason and moment.take.why):
+        return on_topic or (reason,)
+    return _for_want_of_better(moment) or _on_her_mind(moment)
+
+
+def _for_want_of_better(moment: Moment) -> tuple[str, ...]:
+    """Facts that fit a little, where nothing else is left to tell on what is asked."""
+    if moment.analysis.relevant is False:
+        return ()
+    return _new(moment, _asked_for(moment, moment.common.matching.fits_for_want_of_better))
+
+
+def _on_her_mind(moment: Moment) -> tuple[str, ...]:
+    """What an open invitation on no topic of its own brings up: more of the same, or the first."""
+    invites = moment.analysis.asks is Asks.OPEN and moment.analysis.relevant
+    if not invites or moment.asked.topics:
+        return ()
+    facts, told = moment.scenario.facts, moment.memory.told
+    topics = {facts[each].topic for each in told[-1:] if each in facts}
+    ready = (
+        fact.id
+        for fact in facts.values()
+        if (not topics or fact.topic in topics) and shut_now(moment, fact) is None
+    )
+    return _new(moment, ready)[:1]
 
 
 def tell(fact: Fact, rule: str) -> Decision:
     """Tell a fact for the first time."""
     points = tuple(as_sentence(point) for point in fact.key_points)
-    words = Say("spent", texts=fact.says, reserve=points, source=f"fact:{fact.id}")
+    words = Say(texts=fact.says, reserve=points, source=f"fact:{fact.id}")
     return Decision(rule, (words,), told=(fact.id,), about=(fact.id,))
 
 
@@ -58,19 +90,20 @@ def said_already(moment: Moment) -> Decision:
     return Decision("said_already", (Say("said_already", fills={"point": _asked(points, moment)}),))
 
 
-def _asked_for(moment: Moment) -> tuple[str, ...]:
+def _asked_for(moment: Moment, fits_from: float) -> tuple[str, ...]:
     """The facts that the question fits, best first."""
-    matching = moment.common.matching
     known = [match for match in moment.asked.facts if match.fact in moment.scenario.facts]
     best = max((match.fit for match in known), default=0.0)
-    least = max(matching.fits_from, best - matching.near)
+    least = max(fits_from, best - moment.common.matching.near)
     return tuple(match.fact for match in known if match.fit >= least)
 
 
 def _on_topic(moment: Moment) -> tuple[str, ...]:
-    """The facts on the topic that is asked about, in the author's order."""
+    """The facts on the topic that is asked about: the best fit first, then as the author wrote."""
     topics = moment.asked.topics[:1]
-    return tuple(each.id for each in moment.scenario.facts.values() if each.topic in topics)
+    fits = {match.fact: match.fit for match in moment.asked.facts}
+    facts = [each.id for each in moment.scenario.facts.values() if each.topic in topics]
+    return tuple(sorted(facts, key=lambda fact: -fits.get(fact, 0.0)))
 
 
 def _new(moment: Moment, facts: Iterable[str]) -> tuple[str, ...]:
@@ -80,13 +113,24 @@ def _new(moment: Moment, facts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(surface(moment.scenario.facts, fact, told) for fact in untold))
 
 
-def _reason_behind(moment: Moment, asked_for: tuple[str, ...]) -> str:
-    """The deeper fact that a "why", or an open question on what was said, is after; or none."""
-    if _new(moment, asked_for):
-        return ""
-    analysis = moment.analysis
-    goes_on = analysis.asks is Asks.OPEN and analysis.relevant and not analysis.asks_again
+def _reason_behind(moment: Moment) -> str:
+    """The deeper fact that a "why", or an open question on what was said, may be after."""
+    goes_on = moment.analysis.asks is Asks.OPEN and moment.analysis.relevant
     return behind_last(moment) if moment.take.why or goes_on else ""
+
+
+def _suits_topic(moment: Moment, fact: str) -> bool:
+    topics = moment.asked.topics
+    return not topics or moment.scenario.facts[fact].topic in topics
+
+
+def _clarify(moment: Moment) -> Decision:
+    """What she said last, in other words."""
+    about = moment.line.facts[-1:]
+    fact = moment.scenario.facts[about[0]]
+    points = tuple(as_sentence(point) for point in fact.key_points)
+    words = Say(texts=fact.says, reserve=points, source=f"fact:{fact.id}")
+    return Decision("clarified", (Say("clarified"), words), about=about)
 
 
 def _tell_or_hold(moment: Moment, wanted: tuple[str, ...]) -> Decision:
@@ -123,10 +167,10 @@ def _gate(moment: Moment, fact: Fact) -> Gate:
     return gate_of(fact, moment.temperament.bearing.gate_offset)
 
 
-def _nothing_new(moment: Moment, asked_for: tuple[str, ...]) -> Decision:
+def _nothing_new(moment: Moment) -> Decision:
     if moment.take.why and moment.memory.told:
         return Decision("no_deeper", (Say("no_deeper"),))
-    if asked_for:
+    if _best(moment):
         return said_already(moment)
     if _on_topic(moment):
         return Decision("nothing_more", (Say("nothing_more"),))
@@ -147,7 +191,7 @@ def _no_fact(moment: Moment) -> Decision:
 
 
 def _best(moment: Moment) -> str:
-    return next(iter(_asked_for(moment)), "")
+    return next(iter(_asked_for(moment, moment.common.matching.fits_from)), "")
 
 
 def _asked(points: tuple[str, ...], moment: Moment) -> str:

@@ -48,11 +48,18 @@ def right_words(moment: Moment) -> Say:
     back = moment.analysis.reflection
     known = moment.scenario.facts
     facts = [known[each] for each in moment.take.about if each in known]
-    spoken = (as_sentence(back.right),) if back and back.right else ()
     points = [point for fact in facts for point in fact.key_points] or moment.line.key_points
     says = tuple(text for fact in facts for text in fact.says)
     reserve = (*says, *(as_sentence(point) for point in points))
-    return Say("not_that", texts=spoken, reserve=reserve, source="put_right")
+    if back is None or not back.right:
+        return Say("" if reserve else "not_that", reserve=reserve, source="put_right")
+    return Say(
+        "right_words",
+        texts=(as_sentence(back.right),),
+        reserve=reserve,
+        source="put_right",
+        fills={"right": back.right},
+    )
 
 
 def _leave_given(moment: Moment) -> Decision | None:

@@ -8,7 +8,6 @@ from trainer.domain.steps import Step
 from trainer.prospect.moment import Moment
 from trainer.prospect.taking import FedBack, Felt
 
-_TOO_MANY = 3  # questions in one reply
 _PATIENT_WITH_NOISE = 3  # replies in a row that could not be understood
 
 
@@ -104,7 +103,7 @@ def _questions(moment: Moment) -> Iterator[str]:
         yield "asked_open"
     if any(move.detail == "leading" for move in asks):
         yield "leading_question"
-    if len(asks) >= _TOO_MANY:
+    if any(move.detail == "stacked" for move in asks):
         yield "several_questions"
     if _money_early(moment):
         yield "money_early"

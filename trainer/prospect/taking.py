@@ -13,7 +13,6 @@ from trainer.prospect.wording import fold
 
 _WORD = re.compile(r"\w+")
 _WORTH_REPEATING = 4  # words from which saying the very same thing again is noticed
-_GAMING = frozenset({"keywords", "pasted"})
 
 
 class FedBack(StrEnum):
@@ -52,7 +51,7 @@ class Take:
     price: bool
     advice: bool
     good_time: bool
-    gaming: bool
+    gaming: bool  # key words in a heap
     empty_confirm: bool
     repeated: bool  # the rep has said the very same thing before
     words: int
@@ -71,21 +70,21 @@ def take_in(
     folded = fold(reply)
     back, question = analysis.reflection, _asks_something(analysis, asked)
     return Take(
-        fed_back=_fed_back(analysis, bearing.heard_from),
+        fed_back=_fed_back(analysis, bearing.heard_from, common.matching.heard_at_all),
         about=_about(back, line),
         felt=_felt(analysis),
         only_feeling_wrong=_only_feeling_wrong(analysis),
         question=question,
-        why=question and _mentions(folded, common.why),
+        why=question and _mentions(_asked_words(reply, analysis), common.why),
         next_step=analysis.has(MoveKind.NEXT_STEP),
         leave=analysis.has(MoveKind.ASK_LEAVE),
         greets=analysis.has(MoveKind.GREET),
         price=_informs_of(analysis, "price"),
         advice=_informs_of(analysis, "advice"),
         good_time=any(move.detail == "good_time" for move in analysis.moves),
-        gaming=analysis.gaming in _GAMING,
+        gaming=analysis.gaming == "keywords",
         empty_confirm=_empty_confirm(analysis),
-        repeated=len(folded.split()) >= _WORTH_REPEATING and remembered(reply) in memory.replies,
+        repeated=_repeated(reply, analysis, memory),
         words=len(folded.split()),
     )
 
@@ -95,7 +94,13 @@ def remembered(reply: str) -> str:
     return fold(reply)[:300]
 
 
-def _fed_back(analysis: Analysis, heard_from: float) -> FedBack:
+def _repeated(reply: str, analysis: Analysis, memory: Memory) -> bool:
+    kept = remembered(reply)
+    again = len(kept.split()) >= _WORTH_REPEATING and kept in memory.replies
+    return again or analysis.gaming == "pasted"
+
+
+def _fed_back(analysis: Analysis, heard_from: float, heard_at_all: float) -> FedBack:
     back = analysis.reflection
     if back is None:
         return FedBack.NONE
@@ -103,7 +108,7 @@ def _fed_back(analysis: Analysis, heard_from: float) -> FedBack:
         return FedBack.WRONG
     if analysis.parrot:
         return FedBack.PARROTED
-    if back.accurate is None:
+    if back.accurate is None or back.content < heard_at_all:
         return FedBack.UNSURE
     return FedBack.RIGHT if back.content >= heard_from else FedBack.PARTLY
 
@@ -136,8 +141,13 @@ def _asks_something(analysis: Analysis, asked: Asked) -> bool:
     return analysis.has(MoveKind.ASK) or bool(asked.topics or asked.facts) or not only_else
 
 
-def _mentions(folded: str, phrases: tuple[str, ...]) -> bool:
-    spaced = f" {' '.join(_WORD.findall(folded))} "
+def _asked_words(reply: str, analysis: Analysis) -> str:
+    """The questions of a reply without the rest: "a note on why" asks for no reason."""
+    return " ".join(reply[move.span[0] : move.span[1]] for move in analysis.of_kind(MoveKind.ASK))
+
+
+def _mentions(text: str, phrases: tuple[str, ...]) -> bool:
+    spaced = f" {' '.join(_WORD.findall(text.casefold()))} "
     return any(f" {phrase} " in spaced for phrase in phrases)
 
 

@@ -34,9 +34,11 @@ class Bearing:
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """When a question counts as being after a fact; fits from 0 to 1."""
+    """When something counts as said back, or a question as being after a fact; all from 0 to 1."""
 
+    heard_at_all: float  # share of her points below which it cannot be told what was understood
     fits_from: float
+    fits_for_want_of_better: float  # when she has no fact on the topic that is asked about
     near: float  # how far below the best fit another fact may lie
 
 

@@ -26,12 +26,12 @@ _REST_OF_GROUP = {
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """Words wanted: texts of the scenario first, then a reserve, then a stock group."""
+    """Words wanted: texts of the scenario first, then a stock group, then a reserve of texts."""
 
     group: str = ""
     texts: tuple[str, ...] = ()
     reserve: tuple[str, ...] = ()
-    source: str = ""  # of the texts
+    source: str = ""  # of texts and reserve
     fills: Mapping[str, str] = field(default_factory=dict)  # what fills the gaps of stock lines
 
 
@@ -82,9 +82,9 @@ class Speaker:
 
     def _pools(self, wish: Say) -> Iterable[tuple[tuple[str, ...], str]]:
         yield wish.texts, wish.source
-        yield wish.reserve, wish.source
         for lines in self._stock.pools(wish.group):
             yield _filled(lines, wish.fills), f"stock:{wish.group}"
+        yield wish.reserve, wish.source
 
     def _rest(self, wish: Say, part: str) -> LinePart | None:
         """The short words that are left when all else was said: only they may come again."""
