@@ -75,5 +75,5 @@ def _to_the_point(hearing: Hearing) -> Finding:
 def _separate(hearing: Hearing, spans: tuple[Span, ...]) -> int:
     """How many questions stand in sentences of their own; a mere "right?" is none."""
     whole = [(start, end) for start, end in spans if " " in hearing.reply[start:end].strip()]
-    gaps = [hearing.reply[one[1] : other[0]] for one, other in pairwise(whole)]
-    return len(whole) and 1 + sum(any(mark in gap for mark in ".?!") for gap in gaps)
+    between = [hearing.reply[one[0] : other[0]] for one, other in pairwise(whole)]
+    return len(whole) and 1 + sum(any(mark in text for mark in ".?!") for text in between)
