@@ -135,6 +135,13 @@ def test_ends_and_verdict(scenario: Scenario) -> None:
     assert scenario.verdict.because == ("late-rotas", "her-own-money")
 
 
+def test_a_file_cannot_end_the_call_for_the_rep(tmp_path: Path) -> None:
+    text = spoiled(("ends: prospect_left", "ends: rep_ended"))
+    [finding] = entry_of(tmp_path, text).diagnostics
+    assert finding.code == Code.BAD_VALUE
+    assert ("valid", "next_step_agreed, prospect_left, closed_politely") in finding.cure.args
+
+
 def test_what_is_left_out_takes_the_domains_own_defaults(tmp_path: Path) -> None:
     scenario = scenario_of(tmp_path, SHORTEST)
     assert scenario.persona.voice == VoiceStyle()

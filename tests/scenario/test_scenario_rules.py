@@ -66,6 +66,11 @@ def test_way_that_an_earlier_one_always_forestalls(
     assert codes(tmp_path, (LAST_WAY, ways)) == expected
 
 
+def test_way_without_a_condition_forestalls_none(tmp_path: Path) -> None:
+    ways = "      - to: gone\n      - {when: {pitched: true}, to: gone}\n"
+    assert codes(tmp_path, (LAST_WAY, ways)) == [Code.MISSING_KEY]
+
+
 def test_trust_between_two_bounds_can_hold(tmp_path: Path) -> None:
     window = LAST_WAY.replace("patience_below: 3", "trust_at_least: 30, trust_below: 40")
     assert codes(tmp_path, (LAST_WAY, window)) == []

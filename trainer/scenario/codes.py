@@ -34,6 +34,7 @@ class Code(StrEnum):
     OPEN_QUOTE = "S020"
     BARE_SIGN = "S021"
     TOO_MANY_ITEMS = "S022"
+    AFTER_QUOTE = "S023"
 
     UNKNOWN_KEY = "S101"
     MISSING_KEY = "S102"

@@ -25,6 +25,7 @@ _COMMON = (
     ("mapping values are not allowed", Code.BARE_COLON),
     ("found unexpected end of stream", Code.OPEN_QUOTE),
     ("cannot start any token", Code.BARE_SIGN),
+    ("expected alphabetic or numeric character", Code.BARE_SIGN),  # as in *sighs*
 )
 
 
@@ -50,13 +51,20 @@ def _misread(error: yaml.MarkedYAMLError, text: str, findings: Findings) -> None
     problem = str(error.problem)
     mark: Any = error.problem_mark
     begun: Any = error.context_mark or mark
-    code = next((code for words, code in _COMMON if words in problem), Code.NOT_YAML)
-    if code is Code.BARE_SIGN and _char(text, mark) == "\t":
-        code = Code.TAB
-    if not text[mark.index :].strip():  # the end of the file tells nothing
+    code = _code_of(problem, text, mark)
+    if code is Code.BARE_SIGN or not text[mark.index :].strip():  # the end of a file tells nothing
         mark = begun
     sign = _char(text, mark)
     findings.add(code, _place(mark), problem=problem, begun=begun.line + 1, sign=sign)
+
+
+def _code_of(problem: str, text: str, mark: Any) -> Code:
+    code = next((code for words, code in _COMMON if words in problem), Code.NOT_YAML)
+    if code is Code.BARE_SIGN and _char(text, mark) == "\t":
+        return Code.TAB
+    if code is Code.NOT_YAML and text[: mark.index].rstrip(" ").endswith(("'", '"')):
+        return Code.AFTER_QUOTE
+    return code
 
 
 def _char(text: str, mark: Any) -> str:

@@ -38,6 +38,9 @@ OptionId: TypeAlias = Annotated[
 ]
 Percent: TypeAlias = Annotated[int, Field(ge=0, le=100)]
 Change: TypeAlias = Annotated[int, Field(ge=-100, le=100)]
+EndingHere: TypeAlias = Literal[  # how else a call ends is the rep's to decide
+    Ending.NEXT_STEP_AGREED, Ending.PROSPECT_LEFT, Ending.CLOSED_POLITELY
+]
 FedBack: TypeAlias = Literal["accurate", "partly", "wrong", "parroted", "none"]
 
 
@@ -228,9 +231,7 @@ class StateFile(_Part):
     go: tuple[GoFile, ...] = Field(
         default=(), description="Ways out of this state, tried in order."
     )
-    ends: Annotated[Ending, Strict(False)] | None = Field(
-        default=None, description="How the call ends here, if it does."
-    )
+    ends: EndingHere | None = Field(default=None, description="How the call ends here, if it does.")
 
 
 class VerdictFile(_Part):
