@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from trainer.assets import asset, shipped_scenarios
@@ -24,7 +25,8 @@ from trainer.practice.practice import Practice
 
 OUT = Path("build/screenshots")
 SEED = 1
-QUIET_MS = 60  # long enough for what is queued; nothing that is drawn here moves
+QUIET_MS = 40
+MOST_WAITS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ LOOKS = (
 def main() -> int:
     """Take all pictures, in all looks or in those that are named."""
     app = application()
+    app.setCursorFlashTime(0)  # a cursor that blinks never comes to rest
     wanted = sys.argv[1:] or [look.name for look in LOOKS]
     OUT.mkdir(parents=True, exist_ok=True)
     for look in LOOKS:
@@ -193,11 +196,21 @@ class Photographer:
     # The camera
 
     def _picture(self, window: QWidget, name: str) -> None:
-        self._wait()
         self._count += 1
         path = OUT / f"{self._look.name}-{self._count:02}-{name}.png"
-        if not window.grab().save(str(path)):
+        if not self._settled(window).save(str(path)):
             raise OSError(f"{path} could not be written")
+
+    def _settled(self, window: QWidget) -> QImage:
+        """The picture of a window in which nothing moves any more."""
+        self._wait()
+        picture, before = window.grab().toImage(), None
+        for _ in range(MOST_WAITS):
+            if picture == before:
+                return picture
+            self._wait()
+            picture, before = window.grab().toImage(), picture
+        raise RuntimeError("the window never came to rest")
 
     def _until(self, holds: Callable[[], bool]) -> None:
         while not holds():

@@ -140,6 +140,16 @@ def test_an_empty_library_says_what_to_do(library: Make, qtbot: QtBot, heard: Li
     assert len(asked) == 1
 
 
+def test_findings_that_open_below_the_edge_are_scrolled_to(library: Make, qtbot: QtBot) -> None:
+    page = library(size=(700, 420))
+    card = page.shelf.cards[-1]
+    card.setFocus()
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    port = card.parentWidget().parentWidget().parentWidget()
+    qtbot.waitUntil(lambda: card.height() > 150)
+    qtbot.waitUntil(lambda: port.rect().bottom() >= card.mapTo(port, card.rect().bottomLeft()).y())
+
+
 # Keyboard
 
 

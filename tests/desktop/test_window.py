@@ -312,6 +312,20 @@ def test_closing_waits_for_what_runs_beside_the_window(qtbot: QtBot) -> None:
     practice.close()
 
 
+def test_the_rail_shows_icons_alone_where_room_is_short(opened: Make) -> None:
+    window = opened().window
+    for width, compact in ((1240, False), (800, True), (1240, False)):
+        window.resize(width, 700)
+        assert window.rail.compact is compact
+    theme.manager().apply("light", 1.5)
+    assert window.rail.compact
+
+
+def test_the_rail_tells_in_tooltips_what_its_icons_are(opened: Make) -> None:
+    buttons = opened().window.rail.findChildren(QToolButton)
+    assert all(button.toolTip() and button.accessibleName() for button in buttons)
+
+
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 def test_every_page_fits_a_small_window(opened: Make, scale: float) -> None:
     theme.manager().apply("light", scale)

@@ -79,10 +79,18 @@ def _tokens(theme: Theme) -> dict[str, str]:
         "accent_hover": mix(theme.accent, theme.text, 0.15),
         "accent_pressed": mix(theme.accent, theme.text, 0.30),
         "icons": asset("style").as_posix(),
-        "radio": str(theme.scaled(16)),
+        **_radio(theme),
         "arrow": str(theme.scaled(14)),
         "item": str(theme.scaled(24)),
     }
+
+
+def _radio(theme: Theme) -> dict[str, str]:
+    """The measures of a round or square mark in pixels: with a thin edge, or a ring round a hole."""
+    size, ring = theme.scaled(16), theme.scaled(5)
+    hole = size + 2 - 2 * ring
+    sizes = {"radio": size, "round": size // 2 + 1, "ring": ring, "hole": hole}
+    return {name: str(pixels) for name, pixels in sizes.items()}
 
 
 def dress(theme: Theme) -> None:

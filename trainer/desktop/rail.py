@@ -52,8 +52,7 @@ class Rail(QFrame):
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(self._clicked)
-        if name == HELP:
-            button.setToolTip(self.tr("What can be done here (F1)"))
+        button.setToolTip(self.tr("What can be done here (F1)") if name == HELP else text)
         return button
 
     def show_place(self, place: str) -> None:
@@ -67,6 +66,19 @@ class Rail(QFrame):
         """Mark whether the help is open."""
         self._buttons[HELP].setChecked(shown)
         self.refresh()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Show icons alone, where the page needs the room more than the words."""
+        style = Qt.ToolButtonStyle
+        shown = style.ToolButtonIconOnly if compact else style.ToolButtonTextUnderIcon
+        for button in self._buttons.values():
+            button.setToolButtonStyle(shown)
+
+    @property
+    def compact(self) -> bool:
+        """Whether icons are shown alone."""
+        only = Qt.ToolButtonStyle.ToolButtonIconOnly
+        return all(button.toolButtonStyle() is only for button in self._buttons.values())
 
     @Slot()
     def refresh(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.desktop import icons, place, rail, theme
@@ -30,6 +30,7 @@ if TYPE_CHECKING:  # each page is imported when it is first shown
     from trainer.desktop.pages.settings import SettingsPage
 
 PLACE_FILE = "window.json"
+COMPACT_BELOW = 900  # pixels at normal text; in a narrower window the rail has icons alone
 Page = TypeVar("Page", bound=QWidget)
 
 
@@ -56,16 +57,13 @@ class MainWindow(QMainWindow):
         return folder / PLACE_FILE if folder else None
 
     def _build(self) -> None:
-        space = theme.current().space
         outer, inner = QWidget(), QWidget()
         inner.setProperty("role", "page")
-        strip = QHBoxLayout()
-        strip.setContentsMargins(space(6), space(3), space(6), 0)
-        strip.addWidget(self.notice)
+        self.notice.setProperty("edge", "page")  # the style sheet keeps it off the edges
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(strip)
+        column.addWidget(self.notice)
         column.addWidget(self.stack, 1)
         row = QHBoxLayout(outer)
         row.setContentsMargins(0, 0, 0, 0)
@@ -276,8 +274,17 @@ class MainWindow(QMainWindow):
             self._scenario_folder = settings.scenario_folder
             self.library.reload()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leave the room to the page where there is little of it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.rail.set_compact(compact=self.width() < theme.current().scaled(COMPACT_BELOW))
+
     @Slot()
     def _refresh(self) -> None:
+        self._fit()
         self.setWindowIcon(icons.icon("logo", theme.current().accent))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

@@ -24,6 +24,7 @@ class Shelf(QWidget):
     """Cards in columns."""
 
     opened = Signal(object)  # Scenario
+    grown = Signal(object)  # the card whose findings were opened or closed
 
     def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +48,7 @@ class Shelf(QWidget):
     def _card(self, entry: Entry) -> ScenarioCard | BrokenCard:
         if entry.scenario is None:
             broken = BrokenCard(entry, self._catalogue, self)
-            broken.resized.connect(self.refresh)
+            broken.resized.connect(self._resized)
             return broken
         card = ScenarioCard(entry.scenario, self)
         card.opened.connect(self.opened)
@@ -76,6 +77,11 @@ class Shelf(QWidget):
                     card.show_no_results()
                 else:
                     card.show_result(results.get(card.scenario.id))
+
+    @Slot()
+    def _resized(self) -> None:
+        self.refresh()
+        self.grown.emit(self.sender())
 
     @Slot()
     def refresh(self) -> None:

@@ -168,6 +168,7 @@ class LibraryPage(QWidget):
         self.view.picked.connect(self.show_view)
         self.filters.changed.connect(self._filter)
         self.shelf.opened.connect(self.opened)
+        self.shelf.grown.connect(self._scroll.follow)
         self.history.debrief_asked.connect(self.debrief_asked)
         self.go_on.resume_asked.connect(self.resume_asked)
         self.go_on.discard_asked.connect(self._discard)

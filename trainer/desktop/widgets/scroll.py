@@ -1,6 +1,6 @@
 """A page that scrolls where it is higher than the window."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from trainer.desktop import theme
@@ -20,6 +20,7 @@ class ScrollPage(QScrollArea):
         self.column = QVBoxLayout(body)
         space = theme.current().space
         self.column.setContentsMargins(space(6), space(5), space(6), space(6))
+        self._followed: QWidget | None = None
         self._taken = 0  # of the right margin, by the scroll bar
         self.column.setSpacing(space(4))
         if max_width:
@@ -36,6 +37,19 @@ class ScrollPage(QScrollArea):
         self._taken = min(free, self.verticalScrollBar().sizeHint().width()) if most else 0
         edges.setRight(free - self._taken)
         self.column.setContentsMargins(edges)
+
+    @Slot(object)
+    def follow(self, widget: QWidget) -> None:
+        """Keep a widget in sight whose size is about to change."""
+        self._followed = widget
+        QTimer.singleShot(0, self._show_followed)
+
+    @Slot()
+    def _show_followed(self) -> None:
+        if self._followed is not None:
+            self.column.activate()
+            self.ensureWidgetVisible(self._followed, 16, 24)
+        self._followed = None
 
     def watch(self, widget: QWidget) -> None:
         """Scroll to a widget whenever it gets the focus."""
