@@ -1,7 +1,6 @@
 """Which facts of a scenario a question would find."""
 
-from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from trainer.assets import asset
 from trainer.codec import read_toml
@@ -39,32 +38,41 @@ def match_facts(
 
 
 def _fit(question: str, fact: Fact, topics: tuple[str, ...], likeness: Likeness) -> float:
-    by_example = max((_alike(question, each, likeness) for each in fact.asked_by), default=0.0)
+    on_topic = fact.topic in topics
+    models = [each for each in fact.asked_by if on_topic or _may_be_alike(question, each)]
+    by_example = max((_alike(question, each, likeness) for each in models), default=0.0)
     by_words = max(by_example, _BY_POINTS * _share_of_points(question, fact))
-    if fact.topic not in topics:
+    if not on_topic:
         return round(by_words, 3)
     return round(min(1.0, max(_BY_TOPIC, by_words + _ON_TOPIC)), 3)
 
 
-def _alike(question: str, example: str, likeness: Likeness) -> float:
+def _may_be_alike(question: str, model: str) -> bool:
+    """Whether it is worth to compare them, which takes its time, although the topics differ."""
+    asked = _content(question)
+    return len(asked) < _FEW or not asked.isdisjoint(_content(model))
+
+
+def _alike(question: str, model: str, likeness: Likeness) -> float:
     """Likeness in meaning, or in the words of content if there are a few in common."""
-    asked, model = _content((question,)), _content((example,))
-    common = len(asked & model)
-    by_words = 2 * common / (len(asked) + len(model)) if common >= _FEW else 0.0
-    return max(likeness.likeness(question, example), _BY_CONTENT * by_words)
+    asked, other = _content(question), _content(model)
+    common = len(asked & other)
+    by_words = 2 * common / (len(asked) + len(other)) if common >= _FEW else 0.0
+    return max(likeness.likeness(question, model), _BY_CONTENT * by_words)
 
 
 def _share_of_points(question: str, fact: Fact) -> float:
     """The share of a question's words of content that the fact's key points have too."""
-    asked = _content((question,))
+    asked = _content(question)
     if len(asked) < _FEW:
         return 0.0
-    return len(asked & _content(fact.key_points)) / len(asked)
+    return len(asked & _content(" ".join(fact.key_points))) / len(asked)
 
 
-def _content(texts: Iterable[str]) -> frozenset[str]:
-    words = {word for text in texts for word in plain(text).split()}
-    return frozenset(word[:_KEPT] for word in words - _function_words())
+@lru_cache(maxsize=4096)
+def _content(text: str) -> frozenset[str]:
+    words = set(plain(text).split()) - _function_words()
+    return frozenset(word[:_KEPT] for word in words)
 
 
 @cache

@@ -15,7 +15,7 @@ from trainer.qualification.vocabulary import KEPT, Vocabulary, terms
 _CONDITION = 0.7  # weight of cues in "if …", "once …", "say …"
 _ASIDE = 0.2  # weight of cues in what is conceded or said before the question
 _ALIKE_FROM, _ALIKE = 0.4, 0.8  # likeness to a model question speaks from here up, and how strongly
-_SHORTLIST = 6  # topics whose model questions are compared: comparing all takes too long
+_SHORTLIST = 3  # topics whose model questions are compared: comparing all takes too long
 _VOCABULARY = 0.02  # weight of the vocabulary's evidence beside the cues
 _SURE = 0.3  # below this nothing is claimed
 
