@@ -156,6 +156,12 @@ class TestGates:
         reaction = call.hears("Come on, what budget?", question(), asked)
         assert (reaction.rule, reaction.after.patience) == ("pressed", 5)
 
+    def test_going_on_in_general_is_not_pressing(self) -> None:
+        call = Conversation(scenario(trust=20))
+        for n in range(2):
+            reaction = call.hears(f"And what then, {n}?", question(relevant=True))
+        assert (reaction.rule, reaction.after.patience) == ("held_back", 6)
+
     def test_asking_again_later_is_not_pressing(self) -> None:
         call = Conversation()
         asked = after("budget", "no-budget")

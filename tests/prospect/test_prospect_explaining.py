@@ -11,6 +11,7 @@ from tests.prospect.prospect_factory import (
     FIRST_RATE,
     MISSED,
     NOISE,
+    OFF_TOPIC,
     PROPOSED,
     START,
     WRONG_NUMBER,
@@ -117,6 +118,8 @@ def _rare_moments() -> list[Conversation]:
     many = question(moves=(move(MoveKind.ASK, "leading"), move(MoveKind.ASK, "stacked")))
     return [
         ended,
+        _said(scenario(facts=(replace(MISSED, feeling=""),)), ("Football?", OFF_TOPIC, None)),
+        _said(scenario(), *(("And?", question(), None) for _ in range(3))),
         _said(scenario(patience=1), ("Buy this.", pitch(), None)),
         _said(scenario(authored), ("Well then.", hearing(), None)),
         _said(scenario(facts=(MISSED,), role=Role.USER), ("Any?", question(), after("budget"))),

@@ -233,3 +233,46 @@ def test_asking_why_is_no_asking_again() -> None:
 
 def test_a_closed_question_is_no_sign_of_curiosity() -> None:
     assert "asked_open" not in causes(first(question(Asks.CLOSED, relevant=True)))
+
+
+class TestInterrogation:
+    """Question upon question, and nothing taken up."""
+
+    def asked(self, *times: Analysis) -> list[bool]:
+        call = Conversation()
+        reactions = [call.hears(f"And {n}?", each) for n, each in enumerate(times)]
+        return ["interrogated" in causes(reaction) for reaction in reactions]
+
+    def test_every_third_question_in_a_row_costs_trust_and_patience(self) -> None:
+        asked = question(relevant=True)
+        assert self.asked(*[asked] * 7) == [False, False, True, False, False, True, False]
+
+    def test_taking_something_up_starts_the_count_anew(self) -> None:
+        heard = replace(question(), reflection=back())
+        assert self.asked(question(), question(), heard, question()) == [False] * 4
+
+    def test_noise_in_between_does_not_count(self) -> None:
+        noisy = (question(), question(), NOISE, NOISE, question())
+        assert self.asked(*noisy) == [False, False, False, False, True]
+
+    def test_she_says_so_after_her_answer(self) -> None:
+        call = Conversation()
+        for n in range(3):
+            call.hears(f"And {n}?", question())
+        assert call.line.parts[-1].source == "stock:turn_interrogated"
+
+
+def test_once_parroted_any_verbatim_word_grates() -> None:
+    verbatim = reflected(reflection=back(manner=Manner.VERBATIM))
+    call = Conversation()
+    assert "fed_back_right" in causes(call.hears("Nine points under on time.", verbatim))
+    call.hears("We finished nine points under.", PARROT)
+    assert "parroted_again" in causes(call.hears("A rough year, honestly.", verbatim))
+
+
+def test_what_comes_back_once_more_draws_no_new_fact_out_of_her() -> None:
+    call = Conversation(scenario(trust=34))
+    call.hears("Nine points short.", reflected())
+    call.mind = replace(call.mind, trust=60)
+    reaction = call.hears("Nine points.", reflected(reflection=back(of="missed-target")))
+    assert (reaction.revealed, reaction.rule) == ((), "waited")

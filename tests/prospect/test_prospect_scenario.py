@@ -81,6 +81,7 @@ def fires(when: When, analysis: Analysis, asked: Asked | None = None) -> bool:
         (When(pitched=True), pitch(), None),
         (When(informed=True), pitch(), None),
         (When(next_step=True), PROPOSED, None),
+        (When(next_step=True), question(Asks.CLOSED), after("next_step")),
         (When(asks_leave=True), ASKED_LEAVE, None),
         (When(trust_at_least=43), FIRST_RATE, None),
         (When(trust_below=30), pitch(pitches=True, confirms=True), None),
@@ -275,6 +276,12 @@ class TestNextStep:
         call = Conversation(scenario(facts=(MISSED,), trust=80))
         asked = call.hears("What should come next?", question(), after("next_step"))
         assert asked.ending is Ending.NEXT_STEP_AGREED
+
+    def test_asking_her_is_answered_with_a_fact_if_she_has_one_on_it(self) -> None:
+        wish = replace(PLANNERS, id="wish", topic="next_step")
+        call = Conversation(scenario(facts=(MISSED, wish), trust=80))
+        asked = call.hears("What should come next?", question(), after("next_step"))
+        assert (asked.revealed, asked.ending) == (("wish",), None)
 
     def test_it_ends_in_the_authors_own_state_if_there_is_one(self) -> None:
         call = Conversation(scenario(START, AGREED, facts=(MISSED,), trust=80))

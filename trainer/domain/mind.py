@@ -21,6 +21,7 @@ class Memory:
     pitched: int = 0
     unclear: int = 0  # replies in a row that could not be understood
     unasked: int = 0  # replies in a row that asked nothing
+    only_asked: int = 0  # replies in a row that asked and took nothing up
     rounds_in_state: int = 0
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from trainer.domain.call import Line
 from trainer.domain.listening import Asks, MoveKind
 from trainer.domain.mind import Cause
 from trainer.domain.scenario import Fact, Gate
@@ -145,7 +144,7 @@ def _hold(moment: Moment, fact: Fact) -> Decision:
     """Hold a fact back in a way that lets the rep feel why."""
     reason = shut_now(moment, fact)
     gate = as_cause(f"gate_{reason}", 0, 0, has=moment.trust, needs=_gate(moment, fact).trust)
-    if reason is Shut.TRUST and fact.id in moment.memory.hinted and _just_refused(moment.line):
+    if reason is Shut.TRUST and _presses(moment, fact):
         causes = (gate, moment.cause("pressed"))
         return _refuse("pressed", Say("pressed"), fact, causes)
     words = Say(f"gate_{reason}", texts=fact.vague, source=f"vague:{fact.id}")
@@ -158,9 +157,13 @@ def _refuse(rule: str, words: Say, fact: Fact, causes: tuple[Cause, ...]) -> Dec
     return Decision(rule, (words,), held=held, causes=causes, against=True, wants=wants)
 
 
-def _just_refused(line: Line) -> bool:
+def _presses(moment: Moment, fact: Fact) -> bool:
+    """Whether the rep aims once more at what she has just held back."""
     refusals = ("vague:", "stock:gate_trust", "stock:pressed")
-    return any(part.source.startswith(refusals) for part in line.parts)
+    just_refused = any(part.source.startswith(refusals) for part in moment.line.parts)
+    fits = fact.id in (match.fact for match in moment.asked.facts)
+    aims = moment.take.why or fits or fact.topic in moment.asked.topics
+    return just_refused and aims and fact.id in moment.memory.hinted
 
 
 def _gate(moment: Moment, fact: Fact) -> Gate:

@@ -20,6 +20,7 @@ _TURNS = {
     Wants.REASON: "turn_reason",
     Wants.QUESTION: "turn_quiet",
     Wants.CARE: "put_right",
+    Wants.BREATH: "turn_interrogated",
 }
 
 
@@ -101,10 +102,11 @@ def _turn(
 ) -> LinePart | None:
     """What she wants now: always when she has told nothing else, else every other time."""
     group = _TURNS.get(decision.wants, "")
-    enough = joined(said).endswith("?")  # one question at a time
-    if not group or enough or (decision.content and speaker.draw("turn", 2)):
+    if not group or joined(said).endswith("?"):  # one question at a time
         return None
-    own = turns if decision.wants is not Wants.CARE else ()
+    if decision.content and decision.wants is not Wants.BREATH and speaker.draw("turn", 2):
+        return None
+    own = turns if decision.wants not in (Wants.CARE, Wants.BREATH) else ()
     return speaker.say(Say(group, texts=own, source="turns"), TURN)
 
 

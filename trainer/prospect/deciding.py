@@ -1,10 +1,16 @@
 """What she decides to say when the scenario leaves it open: the first rule that applies."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from trainer.domain.scenario import Ending
 from trainer.prospect.answering import answer, behind_last, shut_now, tell
-from trainer.prospect.judging import empty_acknowledgement, talks_of_self
+from trainer.prospect.judging import (
+    empty_acknowledgement,
+    interrogates,
+    recalls,
+    talks_of_self,
+)
 from trainer.prospect.moment import Decision, Moment, Wants
 from trainer.prospect.resisting import resist, take_next_step
 from trainer.prospect.taking import FedBack, Felt
@@ -17,7 +23,10 @@ _WANTS_AFTER = {"off_topic": Wants.POINT, "empty_ack": Wants.MORE}
 
 def decide(moment: Moment) -> Decision:
     """Find the first rule that has something to say; waiting is the last."""
-    return next(decision for rule in _RULES if (decision := rule(moment)))
+    decision = next(decision for rule in _RULES if (decision := rule(moment)))
+    if interrogates(moment) and decision.wants is not Wants.POINT:
+        return replace(decision, wants=Wants.BREATH)
+    return decision
 
 
 def leave() -> Decision:
@@ -71,7 +80,7 @@ def _leave_given(moment: Moment) -> Decision | None:
 def _goes_on(moment: Moment) -> Decision | None:
     """Go on by herself when she feels understood: the next fact behind, if its gate is open."""
     understood = moment.take.fed_back is FedBack.RIGHT or moment.take.felt is Felt.RIGHT
-    if not understood or moment.trust < moment.temperament.bearing.opens_up_from:
+    if not understood or recalls(moment) or moment.trust < moment.temperament.bearing.opens_up_from:
         return None
     fact = moment.scenario.facts.get(behind_last(moment))
     if fact is None or shut_now(moment, fact) is not None:
@@ -91,15 +100,14 @@ def _short(moment: Moment) -> Decision | None:
 
 def _shorts(moment: Moment) -> tuple[tuple[str, bool], ...]:
     take, analysis = moment.take, moment.analysis
-    nothing_back = take.fed_back is FedBack.NONE and take.felt is Felt.NONE
     return (
         ("confirm_empty", take.empty_confirm),
         ("pitch_heard", analysis.pitches or take.price or take.advice),
-        ("greeting", take.greets and nothing_back),
+        ("greeting", take.greets and not take.takes_up),
         ("long_winded", take.words > moment.temperament.bearing.bears_words),
         ("self_talk", talks_of_self(moment)),
         ("empty_ack", empty_acknowledgement(moment)),
-        ("off_topic", analysis.on_topic is False and nothing_back),
+        ("off_topic", analysis.on_topic is False and not take.takes_up),
     )
 
 

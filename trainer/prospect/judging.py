@@ -9,6 +9,7 @@ from trainer.prospect.moment import Moment
 from trainer.prospect.taking import FedBack, Felt
 
 _PATIENT_WITH_NOISE = 3  # replies in a row that could not be understood
+_INTERROGATION = 3  # every so many questions in a row to which nothing was taken up
 
 
 def judge(moment: Moment) -> tuple[Cause, ...]:
@@ -107,6 +108,8 @@ def _questions(moment: Moment) -> Iterator[str]:
         yield "several_questions"
     if _money_early(moment):
         yield "money_early"
+    if interrogates(moment):
+        yield "interrogated"
 
 
 def _money_early(moment: Moment) -> bool:
@@ -143,15 +146,27 @@ def _offers(moment: Moment) -> Iterator[str]:
         yield "advice_early" if early else "pitch_heard"
 
 
+def only_asked(moment: Moment) -> int:
+    """Replies in a row, this one included, that asked and took nothing up."""
+    before = moment.memory.only_asked
+    if not moment.analysis.understood:
+        return before
+    return before + 1 if moment.take.question and not moment.take.takes_up else 0
+
+
+def interrogates(moment: Moment) -> bool:
+    """Whether she has been asked so often without being heard that she says so."""
+    count = only_asked(moment)
+    return count > moment.memory.only_asked and count % _INTERROGATION == 0
+
+
 def empty_acknowledgement(moment: Moment) -> bool:
     """Whether "I hear you" stands alone, with nothing that shows it."""
-    nothing_back = moment.take.fed_back is FedBack.NONE and moment.take.felt is Felt.NONE
-    return moment.analysis.has(MoveKind.ACKNOWLEDGE) and nothing_back
+    return moment.analysis.has(MoveKind.ACKNOWLEDGE) and not moment.take.takes_up
 
 
 def talks_of_self(moment: Moment) -> bool:
     """Whether the rep talks on without taking anything up, asking or greeting."""
     take, analysis = moment.take, moment.analysis
-    takes_up = take.fed_back is not FedBack.NONE or take.felt is not Felt.NONE
     other = analysis.pitches or take.price or take.advice or take.next_step or take.leave
-    return analysis.informs and not (takes_up or take.question or take.greets or other)
+    return analysis.informs and not (take.takes_up or take.question or take.greets or other)

@@ -22,6 +22,7 @@ class Wants(StrEnum):
     POINT = "point"  # wants the rep to come to the point, after she refused something
     REASON = "reason"  # wants to know why he asks, after she held something back
     QUESTION = "question"  # wonders what the rep wants to know, when he has long asked nothing
+    BREATH = "breath"  # wants to be heard before she is asked again
     CARE = "care"  # wants what she said to be heard right
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from trainer.domain.mind import Memory
+from trainer.prospect.judging import only_asked
 from trainer.prospect.moment import Decision, Moment
 from trainer.prospect.taking import FedBack, remembered
 
@@ -26,6 +27,7 @@ def remember(
         pitched=before.pitched + moment.analysis.pitches,
         unclear=0 if heard else before.unclear + 1,
         unasked=0 if take.question or not heard else before.unasked + 1,
+        only_asked=only_asked(moment),
         rounds_in_state=0 if moved_on else before.rounds_in_state + 1,
     )
 

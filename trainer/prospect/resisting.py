@@ -1,11 +1,10 @@
 """What she refuses, and how a next step is taken."""
 
+from trainer.domain.listening import MoveKind
 from trainer.domain.scenario import Ending
 from trainer.prospect.judging import too_early
 from trainer.prospect.moment import Decision, Moment, Wants
 from trainer.prospect.wording import Say
-
-_NEXT_STEP = "next_step"
 
 
 def resist(moment: Moment) -> Decision | None:
@@ -33,15 +32,13 @@ def _resistance(moment: Moment) -> str:
 
 def take_next_step(moment: Moment) -> Decision | None:
     """Agree to a proposed next step or decline it; None if none is proposed."""
-    if not (moment.take.next_step or _asks_for_next_step(moment)):
+    if not moment.take.next_step or _has_own_answer(moment):
         return None
     if agrees(moment):
-        return Decision(
-            "next_step_agreed", (Say("next_step_agreed"),), ending=Ending.NEXT_STEP_AGREED
-        )
+        words = (Say("next_step_agreed"),)
+        return Decision("next_step_agreed", words, ending=Ending.NEXT_STEP_AGREED)
     causes = (moment.cause("next_step_early"),)
-    words = (Say("next_step_declined"),)
-    return Decision("next_step_declined", words, causes=causes, against=True)
+    return Decision("next_step_declined", (Say("next_step_declined"),), causes=causes, against=True)
 
 
 def agrees(moment: Moment) -> bool:
@@ -58,7 +55,7 @@ def _author_decides(moment: Moment) -> bool:
     return any(go.when.next_step for go in goes)
 
 
-def _asks_for_next_step(moment: Moment) -> bool:
-    """Whether she is asked what should come next, and the scenario has no fact on that."""
-    known = any(fact.topic == _NEXT_STEP for fact in moment.scenario.facts.values())
-    return moment.asked.topics[:1] == (_NEXT_STEP,) and moment.take.question and not known
+def _has_own_answer(moment: Moment) -> bool:
+    """Whether she is only asked what should come next, and the scenario has a fact on that."""
+    known = any(fact.topic == "next_step" for fact in moment.scenario.facts.values())
+    return known and not moment.analysis.has(MoveKind.NEXT_STEP)

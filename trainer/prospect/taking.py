@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from trainer.domain.call import Line
-from trainer.domain.listening import Analysis, Asks, MoveKind, Reflection
+from trainer.domain.listening import Analysis, Asks, Manner, MoveKind, Reflection
 from trainer.domain.mind import Memory
 from trainer.domain.qualification import Asked
 from trainer.prospect.temperament import Bearing, Common
 from trainer.prospect.wording import fold
 
 _WORD = re.compile(r"\w+")
+_NEXT_STEP = "next_step"  # the topic
 _WORTH_REPEATING = 4  # words from which saying the very same thing again is noticed
 
 
@@ -56,6 +57,11 @@ class Take:
     repeated: bool  # the rep has said the very same thing before
     words: int
 
+    @property
+    def takes_up(self) -> bool:
+        """Whether anything of hers came back, content or feeling."""
+        return self.fed_back is not FedBack.NONE or self.felt is not Felt.NONE
+
 
 def take_in(
     reply: str,
@@ -70,13 +76,13 @@ def take_in(
     folded = fold(reply)
     back, question = analysis.reflection, _asks_something(analysis, asked)
     return Take(
-        fed_back=_fed_back(analysis, bearing.heard_from, common.matching.heard_at_all),
+        fed_back=_fed_back(analysis, memory, bearing.heard_from, common.matching.heard_at_all),
         about=_about(back, line),
         felt=_felt(analysis),
         only_feeling_wrong=_only_feeling_wrong(analysis),
         question=question,
         why=question and _mentions(_asked_words(reply, analysis), common.why),
-        next_step=analysis.has(MoveKind.NEXT_STEP),
+        next_step=analysis.has(MoveKind.NEXT_STEP) or asked.topics[:1] == (_NEXT_STEP,),
         leave=analysis.has(MoveKind.ASK_LEAVE),
         greets=analysis.has(MoveKind.GREET),
         price=_informs_of(analysis, "price"),
@@ -100,14 +106,16 @@ def _repeated(reply: str, analysis: Analysis, memory: Memory) -> bool:
     return again or analysis.gaming == "pasted"
 
 
-def _fed_back(analysis: Analysis, heard_from: float, heard_at_all: float) -> FedBack:
+def _fed_back(
+    analysis: Analysis, memory: Memory, heard_from: float, heard_at_all: float
+) -> FedBack:
     back = analysis.reflection
     if back is None:
         return FedBack.NONE
     if back.accurate is False:
         return FedBack.WRONG
-    if analysis.parrot:
-        return FedBack.PARROTED
+    if analysis.parrot or (back.manner is Manner.VERBATIM and memory.parroted):
+        return FedBack.PARROTED  # once parroted, any verbatim word grates
     if back.accurate is None or back.content < heard_at_all:
         return FedBack.UNSURE
     return FedBack.RIGHT if back.content >= heard_from else FedBack.PARTLY
