@@ -184,6 +184,11 @@ class TestToldBefore:
         assert (reaction.rule, reaction.after.patience) == ("said_already", 6)
         assert "target" in call.says
 
+    def test_a_detail_that_she_does_not_have_is_not_passed_off_as_told(self) -> None:
+        call = Conversation(scenario(facts=(MISSED,)))
+        asked = after("", "missed-target", fit=0.6)
+        assert call.hears("Nine points of what?", question(), asked).rule == "nothing_more"
+
     def test_a_topic_that_is_all_told_has_no_more(self) -> None:
         call = Conversation(scenario(facts=(MISSED,)))
         assert call.hears("What else?", question(), after("challenges")).rule == "nothing_more"

@@ -173,9 +173,9 @@ def _gate(moment: Moment, fact: Fact) -> Gate:
 def _nothing_new(moment: Moment) -> Decision:
     if moment.take.why and moment.memory.told:
         return Decision("no_deeper", (Say("no_deeper"),))
-    if _best(moment):
+    if _asked_for(moment, moment.common.matching.same_question):
         return said_already(moment)
-    if _on_topic(moment):
+    if _best(moment) or _on_topic(moment):
         return Decision("nothing_more", (Say("nothing_more"),))
     return _no_fact(moment)
 

@@ -39,6 +39,7 @@ class Matching:
     heard_at_all: float  # share of her points below which it cannot be told what was understood
     fits_from: float
     fits_for_want_of_better: float  # when she has no fact on the topic that is asked about
+    same_question: float  # as good as word for word one of the fact's own questions
     near: float  # how far below the best fit another fact may lie
 
 
