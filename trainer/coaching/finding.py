@@ -70,6 +70,11 @@ def quote(text: str, spans: Iterable[Span] = ()) -> str:
     return words[:_LONGEST].rsplit(" ", 1)[0].rstrip(",;:–— ") + " …"
 
 
+def heard_in(line: Line) -> str:
+    """What matters in a line, in quotation marks: its key points, or else its words."""
+    return listed(line.key_points or (quote(line.text),))
+
+
 def listed(points: Iterable[str]) -> str:
     """Points in a row, each in quotation marks."""
     return ", ".join(f"“{point}”" for point in points)

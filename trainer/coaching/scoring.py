@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from trainer.coaching.confirming import judge_confirmation
 from trainer.coaching.feeding_back import judge_feedback
-from trainer.coaching.finding import Finding, Hearing, quote
+from trainer.coaching.finding import Finding, Hearing, heard_in, quote
 from trainer.coaching.following_up import judge_follow_up
 from trainer.coaching.listening_step import judge_listening
 from trainer.coaching.rubric import Rubric
@@ -60,7 +60,7 @@ def _score(step: Step, hearing: Hearing) -> StepScore:
     why = message(
         f"coaching.why.{step}.{finding.rule}",
         said=quote(hearing.reply, finding.evidence),
-        heard=quote(hearing.line.text),
+        heard=heard_in(hearing.line),
         **finding.args,
     )
     return StepScore(step, state, points, out_of, why, finding.rule, finding.evidence)
