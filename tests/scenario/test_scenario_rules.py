@@ -153,7 +153,7 @@ def test_same_reply_in_two_states_is_no_twin(tmp_path: Path) -> None:
 
 
 def test_twin_replies_on_one_line_are_found(tmp_path: Path) -> None:
-    twins = "    expects: follow_up\n    replies: [{text: Why?}, {text: why}]\n"
+    twins = "    expects: follow_up\n    replies: [{text: Why is that?}, {text: why  is that?}]\n"
     assert codes(tmp_path, ("    expects: follow_up\n", twins)) == [Code.DUPLICATE_REPLY]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, Protocol, TypeAlias
 
 
 class Place(NamedTuple):
@@ -14,17 +14,40 @@ class Place(NamedTuple):
 
 TOP = Place()
 
+
+def place_of(mark: "Mark") -> Place:
+    """The place that a mark of the parser means."""
+    return Place(mark.line + 1, mark.column + 1)
+
+
 Step: TypeAlias = str | int
 Value: TypeAlias = "str | int | float | bool | dict[str, Node] | tuple[Node, ...] | None"
 
 
+class Mark(Protocol):
+    """A place as the parser of YAML counts it: from 0."""
+
+    line: int
+    column: int
+
+
 @dataclass(slots=True)  # never changed, but freezing would make reading a library half as fast
 class Node:
-    """A value of the file, its place, and the place of the key that it stands under."""
+    """A value of the file, where it stands, and where its key stands."""
 
     value: Value
-    place: Place
-    key: Place  # its own place when it has no key
+    mark: Mark
+    key_mark: Mark  # its own mark when it has no key
+
+    @property
+    def place(self) -> Place:
+        """Where the value begins."""
+        return place_of(self.mark)
+
+    @property
+    def key(self) -> Place:
+        """Where its key begins; the value itself if it has none."""
+        return place_of(self.key_mark)
 
     def child(self, step: Step) -> "Node | None":
         """The value under a key or at an index from 0; None if there is none."""

@@ -26,26 +26,28 @@ def check_words(root: Node, findings: Findings) -> None:
 def _check_key_points(owner: Node, findings: Findings) -> None:
     """A key point that shares no word with what is said cannot be heard in it."""
     says = owner.texts("says.*")
-    said = {stem for line in (*says, *owner.texts("say_back.*")) for stem in _stems(line)}
+    said = " ".join((*says, *owner.texts("say_back.*"))).casefold()
     for node in owner.wordings("key_points.*"):
-        stems = _stems(node.text)
-        if says and stems and not stems & said:
+        words = [word for word in _words(node.text.casefold()) if len(word) >= _WORD]
+        if says and words and not any(word[:_STEM] in said for word in words):
             findings.add(Code.FOREIGN_KEY_POINT, node.place, point=node.text)
 
 
 def _check_misheard(owner: Node, findings: Findings) -> None:
     """A wrong version in the prospect's own words would count the right ones as wrong."""
-    said = [*map(_folded, owner.texts("says.*")), *map(_folded, owner.texts("key_points.*"))]
-    for node in owner.wordings("misheard.*"):
+    misheard = owner.wordings("misheard.*")
+    said = (*owner.texts("says.*"), *owner.texts("key_points.*")) if misheard else ()
+    lines = [_folded(text) for text in said]
+    for node in misheard:
         words = _folded(node.text)
-        if words.strip() and any(words in line for line in said):
+        if words.strip() and any(words in line for line in lines):
             findings.add(Code.MISHEARD_IS_RIGHT, node.place, point=node.text)
 
 
 def _check_reply_texts(owner: Node, findings: Findings) -> None:
     first: dict[str, int] = {}
     for node in owner.wordings("replies.*.text"):
-        words = _folded(node.text)
+        words = " ".join(node.text.casefold().split())
         if words in first:
             findings.add(Code.DUPLICATE_REPLY, node.place, text=node.text, first=first[words])
         first.setdefault(words, node.place.line)
@@ -66,10 +68,6 @@ def _reply_ids(root: Node) -> Iterator[tuple[str, Node]]:
             for number, reply in enumerate(node.find("replies.*"), 1):
                 own = next(iter(reply.texts("id")), None)
                 yield option_id(owner, number, own), reply.at("id")
-
-
-def _stems(text: str) -> set[str]:
-    return {word[:_STEM] for word in _words(text.casefold()) if len(word) >= _WORD}
 
 
 def _folded(text: str) -> str:
