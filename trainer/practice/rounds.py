@@ -7,6 +7,7 @@ from trainer.domain.call import Call, Line, Reply, Round
 from trainer.domain.listening import Heard, Said
 from trainer.domain.ports import Analyser
 from trainer.domain.scenario import Scenario
+from trainer.domain.steps import Step
 from trainer.prospect import Prospect
 from trainer.qualification import Questions, changes, fold
 
@@ -39,7 +40,8 @@ def play_round(table: Table, call: Call, reply: Reply) -> Round:
 
 
 def _parroted(rounds: tuple[Round, ...]) -> int:
-    return sum(each.analysis.parrot for each in rounds)
+    fed_back = [each.score.step(Step.FEED_BACK) for each in rounds]
+    return sum(step.rule.startswith("parroted") for step in fed_back)
 
 
 def say_again(table: Table, call: Call, reply: Reply) -> Round:

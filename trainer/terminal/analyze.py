@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from trainer.domain.listening import Heard, Said
+from trainer.domain.listening import Analysis, Heard, Said
 from trainer.domain.ports import Analyser
 from trainer.errors import RepliesError
 from trainer.messages import message
@@ -33,8 +33,13 @@ class Ears:
         """What was heard in one reply, as plain data."""
         heard = Heard(Said(row.prospect), tuple(Said(text) for text in row.earlier))
         analysis = self.analyser.analyse(row.rep, heard)
-        topics = self.questions.asked(row.rep, analysis, None, ()).topics
-        return analysis_report(analysis, topics, self.say)
+        return analysis_report(analysis, self._topics(row.rep, analysis), self.say)
+
+    def _topics(self, reply: str, analysis: Analysis) -> tuple[str, ...]:
+        """What the questions ask for, and then what else they might; none if nothing is asked."""
+        sure = self.questions.asked(reply, analysis, None, ()).topics
+        maybe = self.questions.topics_of(reply) if sure else ()
+        return tuple(dict.fromkeys((*sure, *maybe)))
 
 
 def analyze(lines: Iterable[bytes], ears: Ears, output: Output) -> int:
