@@ -17,7 +17,7 @@ from trainer.domain.listening import (
 )
 from trainer.domain.steps import Span
 from trainer.listening.again import asked_again
-from trainer.listening.conflicts import Conflict
+from trainer.listening.conflict import Conflict
 from trainer.listening.feelings import Named, fits
 from trainer.listening.gaming import is_empty_check, is_pasted
 from trainer.listening.manner import in_order

@@ -10,21 +10,6 @@ from trainer.codec import read_toml
 
 
 @dataclass(frozen=True, slots=True)
-class _WordLists:
-    function: str
-    fillers: str
-    common_verbs: str
-    generic: str
-    negators: str
-    universal: str
-    partial: str
-    hedges: str
-    first_person: str
-    anaphora: str
-    slots: str
-
-
-@dataclass(frozen=True, slots=True)
 class NumberWords:
     """Numbers in words, by what they are worth."""
 
@@ -167,19 +152,15 @@ def _place(match: re.Match[str] | None) -> tuple[int, int] | None:
     return match.span() if match else None
 
 
-def _list(name: str) -> frozenset[str]:
-    return frozenset(getattr(_lists(), name).split())
-
-
 @cache
-def _lists() -> _WordLists:
-    return read_toml(_WordLists, asset("listening", "words.toml"))
+def _lists() -> dict[str, str]:
+    return read_toml(dict[str, str], asset("listening", "words.toml"))
 
 
 @cache
 def words_of(name: str) -> frozenset[str]:
     """One list of single words by its name in words.toml."""
-    return _list(name)
+    return frozenset(_lists()[name].split())
 
 
 @cache

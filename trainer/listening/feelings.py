@@ -74,9 +74,6 @@ def _attributed(stretch: Stretch, match: re.Match[str], family: FeelingFamily) -
     return Named(match.group(), family.name, way, stretch.span_of(match.span()))
 
 
-_AMBIGUOUS = frozenset(
-    "down low mad lost spent pressed content keen hurt touched careful ignored stuck comfortable secure calm relief stress pressure joy pride bitter eager torn buried small tense hopeless".split()
-)
 _SUBJECT_FEELS = re.compile(
     r"(?:\b(?:i am|we are|i feel|you are|they are|feel|feels|feeling|felt|sounds?|seems?|must be|is|are|be|been|getting|left|leaves|makes? you|made you|a bit|so|very|really)(?: (?:are|is|am|have|been|a|bit|little|so|very|really|quite|pretty|all|rather|kind|of|too|also|just|feeling|like|being|must|be|more|understandably|clearly))*)$"
 )
@@ -84,7 +81,7 @@ _SUBJECT_FEELS = re.compile(
 
 def _felt_in(plain: str, match: re.Match[str]) -> bool:
     """Words with other senses count only after someone who feels, or alone."""
-    if match.group() not in _AMBIGUOUS or plain == match.group():
+    if match.group() not in words_of("ambiguous_feelings") or plain == match.group():
         return True
     return _SUBJECT_FEELS.search(plain[: match.start()].rstrip()) is not None
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import LCSseq
 
 from trainer.domain.listening import Manner
+from trainer.listening.data import words_of
 from trainer.listening.overlap import overlap
 from trainer.listening.stretches import Stretch
 from trainer.listening.told import Told
@@ -28,13 +29,12 @@ _TURNED = {
     "myself": "yourself",
     "ourselves": "yourselves",
 }
-_LEFT_OUT = frozenset("so okay right and but well just then ah oh is are".split())
 
 
 def turned(words: Sequence[Word]) -> list[str]:
     """Words with the pronouns turned to the listener's side."""
     texts = [_TURNED.get(word.text, word.text) for word in words]
-    return [text for text in texts if text not in _LEFT_OUT]
+    return [text for text in texts if text not in words_of("order_ignored")]
 
 
 def in_order(stretches: Sequence[Stretch], told: Told) -> float:

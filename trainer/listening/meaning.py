@@ -1,5 +1,6 @@
 """Words to meaning: which of them carry content, which say the same, which say the reverse."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -136,3 +137,10 @@ def reverse_of(one: Item, other: Item) -> str:
     turned = {(name, -sign) for name, sign in one.poles}
     both = turned & set(other.poles)
     return min(both)[0] if both else ""
+
+
+def shared_weight(one: Sequence[Item], other: Sequence[Item]) -> float:
+    """The weight of the items of one that the other has too."""
+    return sum(
+        max((same_sense(item, each) for each in other), default=0.0) * item.weight for item in one
+    )

@@ -6,41 +6,32 @@ from trainer.listening.data import words_of
 from trainer.listening.words import Word
 
 REACH = 6  # words that a negation reaches forward inside its clause
-_ADVERBS = frozenset(["longer", "even", "necessarily", "exactly", "fully", "yet"])
-_PHRASES = (
-    ("the", "last", "thing"),
-    ("far", "from"),
-    ("no", "longer"),
-    ("out", "of", "your", "hands"),
-)
+_DENYING_PHRASES = (("the", "last", "thing"), ("far", "from"))
 
 
 def negated(words: Sequence[Word], place: int) -> bool:
     """Whether the word at a place is denied, counting a double negation as none."""
     count = 0
-    for back in range(1, min(REACH, place) + 1):
-        before = words[place - back]
-        if before.after or (not _passed_over(before.text) and not _denies(words, place - back)):
+    for at in range(place - 1, max(-1, place - 1 - REACH), -1):
+        denies = _denies(words, at)
+        if words[at].after or not (denies or _reached_across(words[at].text)):
             break
-        count += _denies(words, place - back)
+        count += denies
     return count % 2 == 1
 
 
-def _passed_over(text: str) -> bool:
-    """Words that a negation reaches across: it denies the first word with content after it."""
-    return text in words_of("function") or text in _ADVERBS
+def _reached_across(text: str) -> bool:
+    """Words that a negation passes over: it denies the first word with content after it."""
+    return text in words_of("function") or text in words_of("reached_across")
 
 
 def _denies(words: Sequence[Word], place: int) -> bool:
-    word = words[place]
-    if place + 1 < len(words) and words[place + 1].joined:
-        return False
-    following = words[place + 1].text if place + 1 < len(words) else ""
-    if word.text in words_of("negators"):
-        return following not in {"only", "just", "sure", "wonder", "doubt", "surprise"}
-    return any(_is_phrase(words, place, phrase) for phrase in _PHRASES[:3])
+    following = words[place + 1] if place + 1 < len(words) else None
+    if words[place].text in words_of("negators"):
+        joined = following is not None and following.joined
+        return not joined and (following is None or following.text not in words_of("not_denied"))
+    return any(_is_phrase(words, place, phrase) for phrase in _DENYING_PHRASES)
 
 
 def _is_phrase(words: Sequence[Word], place: int, phrase: tuple[str, ...]) -> bool:
-    found = tuple(word.text for word in words[place : place + len(phrase)])
-    return found == phrase
+    return tuple(word.text for word in words[place : place + len(phrase)]) == phrase

@@ -157,7 +157,7 @@ def _goes_on(group: float, word: str) -> bool:
     """Whether a number word adds to what was read: twenty-five, three hundred and ten."""
     if group == 0 or group % 100 == 0:
         return True
-    return group % 10 == 0 and 20 <= group % 100 and number_words().units.get(word, 10) < 10
+    return group % 10 == 0 and group % 100 >= 20 and number_words().units.get(word, 10) < 10
 
 
 def _is_number_word(word: str) -> bool:

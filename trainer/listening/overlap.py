@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from trainer.listening.meaning import content_of
 from trainer.listening.numbers import quantities
-from trainer.listening.told import DIRECTED, Told
+from trainer.listening.point import DIRECTED
+from trainer.listening.told import Told
 from trainer.listening.words import Word
 
 

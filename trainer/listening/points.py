@@ -1,4 +1,4 @@
-"""Key points: which of them feedback carries, and which it lost."""
+"""Which key points feedback carries, and which it lost."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +7,8 @@ from functools import lru_cache
 from trainer.listening.feelings import voices
 from trainer.listening.meaning import Item, items_in, reverse_of, same_sense
 from trainer.listening.numbers import Quantity, quantities, same_value
-from trainer.listening.told import DIRECTED, Point, Told, as_meant, weigh
+from trainer.listening.point import DIRECTED, Point, as_meant, weigh
+from trainer.listening.told import Told
 from trainer.listening.words import Word
 
 ENOUGH = 0.45  # share of a point's weight that must be there for it to count as carried
@@ -15,17 +16,16 @@ ENOUGH = 0.45  # share of a point's weight that must be there for it to count as
 
 @dataclass(frozen=True, slots=True)
 class Fed:
-    """The words fed back, taken apart once."""
+    """What was fed back, with denied words of direction as their reverse."""
 
-    words: tuple[Word, ...]
     items: tuple[Item, ...]
     numbers: tuple[Quantity, ...]
 
 
 @lru_cache(maxsize=2048)
 def fed(words: tuple[Word, ...]) -> Fed:
-    """Take apart what was fed back; a denied word of direction counts as its reverse."""
-    return Fed(words, tuple(as_meant(words, item) for item in items_in(words)), quantities(words))
+    """Take apart what was fed back."""
+    return Fed(tuple(as_meant(words, item) for item in items_in(words)), quantities(words))
 
 
 def carried_share(point: Point, back: Fed) -> float:
@@ -56,18 +56,14 @@ class Carried:
 
 
 def points_carried(told: Told, back: Fed, *, feeling_fits: bool) -> Carried:
-    """Which points of what was said are fed back; a fitting feeling carries a point that only voices it."""
-    carried: list[str] = []
-    lost: list[str] = []
-    weight = 0.0
+    """Which points are fed back; a fitting feeling carries a point that only voices it."""
+    carried, lost = [], []
     for point in told.points:
-        if _is_carried(point, back) or (feeling_fits and _voices(point)):
-            carried.append(point.text)
-            weight += point.weight
-        else:
-            lost.append(point.text)
+        there = _is_carried(point, back) or (feeling_fits and voices(point.text))
+        (carried if there else lost).append(point)
     whole = sum(point.weight for point in told.points)
-    return Carried(tuple(carried), tuple(lost), weight / whole if whole else 0.0)
+    share = sum(point.weight for point in carried) / whole if whole else 0.0
+    return Carried(tuple(p.text for p in carried), tuple(p.text for p in lost), share)
 
 
 def _is_carried(point: Point, back: Fed) -> bool:
@@ -80,8 +76,3 @@ def _is_turned(point: Point, back: Fed) -> bool:
         not _best(item, back.items) and any(reverse_of(item, each) for each in back.items)
         for item in point.items
     )
-
-
-def _voices(point: Point) -> bool:
-    """Whether a point says little but how the prospect feels."""
-    return voices(point.text)

@@ -3,7 +3,7 @@
 import re
 
 from trainer.domain.listening import Asks, MoveKind
-from trainer.listening.data import phrases, words_of
+from trainer.listening.data import phrases
 from trainer.listening.pieces import Piece
 from trainer.listening.stretches import Stretch
 
@@ -35,8 +35,8 @@ _MORE = re.compile(
 )
 _POLITE = re.compile(
     r"^(?:(?:can|could|would|will) (?:you|we|i)|do you (?:want|mind|think you could)(?: to)?"
-    r"|(?:maybe |perhaps )?you (?:could|can)|would you (?:mind|be able to|be willing to)|i (?:would|will) (?:like|love) you to"
-    r"|are you able to)(?: (?:just|please|maybe|perhaps|possibly|first|also|quickly))* "
+    r"|maybe you (?:could|can)|would you (?:mind|be able to|be willing to)|i (?:would|will) (?:like|love) you to"
+    r"|are you able to)(?: (?:just|please|maybe|perhaps|possibly|first|also|quickly|mind))* "
 )
 _FACT_ASKED = re.compile(
     r"\b(?:who|when|which|how (?:many|much|long|often|old)|on a scale|whether|if (?:you|it|that|they|there))\b"
@@ -120,7 +120,7 @@ def _kind_of(stretch: Stretch, core: str) -> Piece:
     wh = _WH_ANYWHERE.search(core)
     if _AUX_ANY.match(core):
         if wh and re.match(
-            rf"(?:do|would|can|could|have) you (?:know|say|tell|think|see|remember|got|have)?.*\b(?:what|how|why)\b",
+            r"(?:do|would|can|could|have) you (?:know|say|tell|think|see|remember|got|have)?.*\b(?:what|how|why)\b",
             core,
         ):
             return _piece(stretch, Asks.CLOSED, "closed", "ask.yes_or_no", 0.5)

@@ -49,16 +49,13 @@ def _vocabulary() -> frozenset[str]:
         "partial",
         "first_person",
         "slots",
+        "everyday",
+        "heads",
     )
     small = frozenset(word for name in lists for word in words_of(name) if len(word) > 1)
     numbers = number_words()
     counted = frozenset((*numbers.units, *numbers.tens, *numbers.scales, *numbers.ordinals))
-    return small | counted | frozenset(spelling().slips) | _PHRASE_WORDS | {"i", "a", "okay"}
-
-
-_PHRASE_WORDS = frozenset(
-    "thanks thank please sorry hello hi hey bye great good fine cool nice interesting sure budget team".split()
-)
+    return small | counted | frozenset(spelling().slips) | {"i", "a", "okay"}
 
 
 def _mostly_noise(words: Sequence[Word]) -> bool:

@@ -1,7 +1,8 @@
 """A reply read stretch by stretch: what each one does, and the rule that says so."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from trainer.domain.listening import Asks, MoveKind
@@ -13,25 +14,137 @@ from trainer.listening.questions import question_in
 from trainer.listening.statements import statement
 from trainer.listening.stretches import Stretch, stretches
 from trainer.listening.told import Told
+from trainer.listening.wording import by_wording, offer_in, only_acknowledges
 from trainer.listening.words import words_in
 
-_ASK_INSIDE = re.compile(r"\b(?:what|how|why|where|when|who|which)\b")
+HIS_OWN = 0.5  # share of content that the prospect said, from which "isn't it" asks about feedback
+ECHOED = 0.7  # share from which an acknowledgement is an echo
+RISING_SHARE = 0.3  # share from which a statement said as a question is feedback
+RISING_WORDS = 4  # a shorter one must be an echo of more than a word
+ECHO_WEIGHT = 1.5
 
 
 def read(reply: str, told: Told) -> tuple[Piece, ...]:
     """Read a whole reply, which continues something broken off when it begins with a dash."""
-    words = words_in(reply)
+    lead = reply.lstrip().startswith(("-", "…", "..."))
     found: list[Piece] = []
-    announced = False
-    for stretch in stretches(words, lead=reply.lstrip().startswith(("-", "…", "..."))):
-        if _announces(stretch):
-            announced = True
-            found.append(Piece(stretch, MoveKind.OTHER, "other.announces", 0.8, "announces"))
-            continue
-        found += _read(stretch, told, found, announced=announced)
-        announced = False
-    return tuple(_lead_ins(found))
+    for stretch in stretches(words_in(reply), lead=lead):
+        if stretch.role:
+            found = _with_ending(found, stretch, told)
+        else:
+            found += _read(stretch, told, found[-1] if found else None)
+    return tuple(_with_lead_ins(found))
 
+
+def _read(stretch: Stretch, told: Told, before: Piece | None) -> Iterator[Piece]:
+    if only_acknowledges(stretch):
+        yield _acknowledged(stretch, told)
+        return
+    if _announces(stretch):
+        yield Piece(stretch, MoveKind.OTHER, "other.announces", 0.8, "announces")
+        return
+    offered = tuple(offer_in(stretch))
+    known = offered or (by_wording(stretch) or question_in(stretch),)
+    yield from (each or _said(stretch, told, before) for each in known)
+
+
+def _announces(stretch: Stretch) -> bool:
+    """Whether it only says that feedback will come: "let me make sure I got that"."""
+    return phrases("formula").is_all(stretch.plain) or phrases("formula").is_all(stretch.core)
+
+
+def _acknowledged(stretch: Stretch, told: Told) -> Piece:
+    """An empty acknowledgement, unless it echoes what was said or names a feeling."""
+    if stretch.mark == "?" and len(stretch.words) <= 2:
+        return Piece(stretch, MoveKind.ACKNOWLEDGE, "acknowledge.go_on", 0.6)
+    echoes = len(stretch.words) > 1 and overlap(stretch.words, told).share > ECHOED
+    if echoes or named_in(stretch):
+        return _said(stretch, told, None)
+    return Piece(stretch, MoveKind.ACKNOWLEDGE, "acknowledge.empty", 0.85)
+
+
+# Statements
+
+
+def _said(stretch: Stretch, told: Told, before: Piece | None) -> Piece:
+    announced = before is not None and before.detail == "announces"
+    objects = before is not None and _objects(stretch, before)
+    said = statement(stretch, told, announced=announced, objects=objects)
+    if stretch.mark == "?":
+        return _rising(stretch, told, said)
+    return said or Piece(stretch, MoveKind.OTHER, "other.unclear", 0.4)
+
+
+def _objects(stretch: Stretch, before: Piece) -> bool:
+    """Whether it goes on with "but" after a mere acknowledgement."""
+    heard = before.kind is MoveKind.ACKNOWLEDGE
+    return heard and stretch.words[0].text in {"but", "however", "though"}
+
+
+def _rising(stretch: Stretch, told: Told, said: Piece | None) -> Piece:
+    """A statement said as a question: feedback to be confirmed, a pitch, or just a question."""
+    if said and said.kind is MoveKind.REFLECT and _gives_back(stretch, told):
+        return replace(said, sure=said.sure * 0.8, asks=Asks.CLOSED, rising=True)
+    if said and said.kind is MoveKind.PITCH:
+        return said
+    return Piece(stretch, MoveKind.ASK, "ask.rising", 0.5, "closed", Asks.CLOSED)
+
+
+def _gives_back(stretch: Stretch, told: Told) -> bool:
+    formula = phrases("formula")
+    if formula.begins(stretch.plain) or formula.begins(stretch.core):
+        return True
+    shared = overlap(stretch.words, told)
+    if len(stretch.words) - stretch.opening < RISING_WORDS:
+        return shared.shared >= ECHO_WEIGHT and not shared.foreign
+    concludes = stretch.words[0].text == "so" or named_in(stretch) is not None
+    return concludes or shared.share >= RISING_SHARE
+
+
+# Ends of sentences
+
+
+def _with_ending(found: list[Piece], stretch: Stretch, told: Told) -> list[Piece]:
+    """The pieces so far with the check or tag that ends a sentence."""
+    last = found[-1] if found else None
+    if stretch.role == "confirm":
+        return [*found, _check(stretch, found)]
+    if last is None or last.kind is not MoveKind.REFLECT:
+        return [*found, _bare_tag(stretch, last)]
+    if stretch.role == "tag" or not _is_guess(last, told):
+        tag = Piece(stretch, MoveKind.CONFIRM, "confirm.tag", 0.75, asks=Asks.CLOSED)
+        return [*found, tag]
+    guess = Piece(last.stretch, MoveKind.OTHER, "other.own_guess", 0.6, "guess")
+    return [*found[:-1], guess, _leading(stretch)]
+
+
+def _check(stretch: Stretch, found: Sequence[Piece]) -> Piece:
+    """ "Is that right?", which after a pitch or a plan asks about that, not about feedback."""
+    fed_back = any(piece.kind is MoveKind.REFLECT for piece in found)
+    own = {MoveKind.PITCH, MoveKind.NEXT_STEP, MoveKind.INFORM}
+    if found and found[-1].kind in own and not fed_back:
+        return Piece(stretch, MoveKind.ASK, "ask.plan", 0.7, "plan", Asks.CLOSED)
+    return Piece(stretch, MoveKind.CONFIRM, "confirm.asked", 0.9, asks=Asks.CLOSED)
+
+
+def _is_guess(piece: Piece, told: Told) -> bool:
+    """Whether a statement before "isn't it" is the rep's own guess about the prospect."""
+    about_him = piece.stretch.core.startswith("you")
+    return about_him and overlap(piece.stretch.words, told).share < HIS_OWN
+
+
+def _bare_tag(stretch: Stretch, last: Piece | None) -> Piece:
+    pitched = last is not None and last.kind is MoveKind.PITCH
+    if stretch.mark == "?" and not pitched:
+        return _leading(stretch)
+    return Piece(stretch, MoveKind.OTHER, "other.tag", 0.6, "tag")
+
+
+def _leading(stretch: Stretch) -> Piece:
+    return Piece(stretch, MoveKind.ASK, "ask.leading", 0.65, "leading", Asks.CLOSED)
+
+
+# Lead-ins
 
 _LEADS_IN = re.compile(
     r"(?:if|when|whenever|in|on|with|given|as|for|since|after|before|thinking|looking|at|regarding"
@@ -40,7 +153,7 @@ _LEADS_IN = re.compile(
 )
 
 
-def _lead_ins(pieces: list[Piece]) -> Iterator[Piece]:
+def _with_lead_ins(pieces: list[Piece]) -> Iterator[Piece]:
     """Take back statements that only lead into a question of the same sentence."""
     for piece, after in zip_longest(pieces, pieces[1:]):
         if _leads_in(piece, after):
@@ -50,197 +163,7 @@ def _lead_ins(pieces: list[Piece]) -> Iterator[Piece]:
 
 
 def _leads_in(piece: Piece, after: Piece | None) -> bool:
-    return (
-        after is not None
-        and after.kind is MoveKind.ASK
-        and piece.kind in {MoveKind.REFLECT, MoveKind.INFORM}
-        and not piece.stretch.mark
-        and _LEADS_IN.match(piece.stretch.core) is not None
-    )
-
-
-def _announces(stretch: Stretch) -> bool:
-    """Whether it only says that feedback will come: "let me make sure I got that"."""
-    if stretch.role or phrases("acknowledge").is_all(stretch.plain):
+    if after is None or after.kind is not MoveKind.ASK or piece.stretch.mark:
         return False
-    return phrases("formula").is_all(stretch.plain) or phrases("formula").is_all(stretch.core)
-
-
-def _read(stretch: Stretch, told: Told, before: list[Piece], *, announced: bool) -> Iterator[Piece]:
-    if stretch.role:
-        yield from _ending(stretch, before)
-        return
-    offered = list(_offer(stretch))
-    if offered:
-        yield from offered
-        return
-    fixed = _fixed(stretch, told)
-    if fixed:
-        yield fixed
-        return
-    question = question_in(stretch)
-    if question:
-        yield question
-        return
-    yield _said(stretch, told, announced=announced, objects=_objects(stretch, before))
-
-
-def _objects(stretch: Stretch, before: list[Piece]) -> bool:
-    """Whether it goes on with "but" after a mere acknowledgement."""
-    heard = bool(before) and before[-1].kind is MoveKind.ACKNOWLEDGE
-    return heard and stretch.words[0].text in {"but", "however", "though"}
-
-
-def _ending(stretch: Stretch, before: list[Piece]) -> Iterator[Piece]:
-    last = before[-1] if before else None
-    if stretch.role == "confirm":
-        yield Piece(stretch, MoveKind.CONFIRM, "confirm.asked", 0.9, asks=Asks.CLOSED)
-    elif last and last.kind is MoveKind.REFLECT and stretch.role == "tag":
-        yield Piece(stretch, MoveKind.CONFIRM, "confirm.tag", 0.75, asks=Asks.CLOSED)
-    elif last and last.kind is MoveKind.REFLECT:
-        before[-1] = Piece(last.stretch, MoveKind.OTHER, "other.own_guess", 0.6, "guess")
-        yield Piece(stretch, MoveKind.ASK, "ask.leading", 0.7, "leading", Asks.CLOSED)
-    elif stretch.mark == "?" and not (last and last.kind is MoveKind.PITCH):
-        yield Piece(stretch, MoveKind.ASK, "ask.leading", 0.6, "leading", Asks.CLOSED)
-    else:
-        yield Piece(stretch, MoveKind.OTHER, "other.tag", 0.6, "tag")
-
-
-_ORDER = (
-    ("plan_check", MoveKind.ASK, "plan", Asks.CLOSED, 0.8),
-    ("clarify", MoveKind.ASK, "clarify", Asks.CLOSED, 0.8),
-    ("greet", MoveKind.GREET, "", Asks.NONE, 0.85),
-    ("good_time", MoveKind.ASK_LEAVE, "good_time", Asks.CLOSED, 0.85),
-    ("next_step", MoveKind.NEXT_STEP, "", Asks.NONE, 0.75),
-)
-
-
-def _fixed(stretch: Stretch, told: Told) -> Piece | None:
-    """What is told by its wording alone."""
-    plain, core = stretch.plain, stretch.core
-    if phrases("acknowledge").is_all(plain) or _all_acknowledged(core):
-        return _acknowledged(stretch, told)
-    if phrases("confirm").is_all(core) and stretch.mark != ".":
-        return Piece(stretch, MoveKind.CONFIRM, "confirm.asked", 0.9, asks=Asks.CLOSED)
-    if _WHY_NOT.match(core):
-        return Piece(stretch, MoveKind.INFORM, "inform.advice", 0.7, "advice", Asks.CLOSED)
-    if phrases("rhetorical").is_all(core):
-        return _rhetorical(stretch)
-    for name, kind, detail, asks, sure in _ORDER:
-        if phrases(name).is_all(core) or phrases(name).is_all(plain):
-            return Piece(
-                stretch,
-                kind,
-                f"{kind.value}.{detail or 'said'}",
-                sure,
-                detail,
-                _asked(asks, stretch),
-            )
-    inside = phrases("confirm_opening").begins(core)
-    if inside and inside[1] < len(core):
-        return Piece(
-            stretch, MoveKind.REFLECT, "reflect.asked_inside", 0.7, asks=Asks.CLOSED, inside=True
-        )
-    return _leave(stretch, core)
-
-
-_WHY_NOT = re.compile(r"why (?:do|would) (?:you )?not (?:you |we )?")
-_OFFERS = re.compile(
-    r"(?:(?:can|could|may|shall|should) (?:i|we)|(?:would|do) you (?:like|want|be (?:open|interested))"
-    r"|how about|want (?:me )?to|are you (?:interested|open))\b"
-)
-_WHEN = re.compile(
-    r"\b(?:monday|tuesday|wednesday|thursday|friday|tomorrow|next week|this week|later today)\b"
-)
-
-
-def _offer(stretch: Stretch) -> Iterator[Piece]:
-    """An offer in the form of a question: "can I show you a demo on Thursday?"."""
-    core = stretch.core
-    if not _OFFERS.match(core) or not (phrases("demo").find(core) or phrases("pitch").find(core)):
-        return
-    yield Piece(stretch, MoveKind.PITCH, "pitch.demo", 0.8, "demo", Asks.CLOSED)
-    if _WHEN.search(core):
-        yield Piece(stretch, MoveKind.NEXT_STEP, "next_step.said", 0.7, asks=Asks.CLOSED)
-
-
-def _asked(asks: Asks, stretch: Stretch) -> Asks:
-    return Asks.CLOSED if stretch.mark == "?" and asks is Asks.NONE else asks
-
-
-def _all_acknowledged(core: str) -> bool:
-    """A chain of them without commas: "okay great thanks"."""
-    words = core.split()
-    if len(words) > 12:
-        return False
-    place = 0
-    while place < len(words):
-        size = next(
-            (
-                n
-                for n in range(len(words) - place, 0, -1)
-                if phrases("acknowledge").is_all(" ".join(words[place : place + n]))
-            ),
-            0,
-        )
-        if not size:
-            return False
-        place += size
-    return True
-
-
-def _acknowledged(stretch: Stretch, told: Told) -> Piece:
-    if stretch.mark == "?" and len(stretch.words) <= 2:
-        return Piece(stretch, MoveKind.ASK, "ask.echo", 0.5, "closed", Asks.CLOSED)
-    if named_in(stretch) or (len(stretch.words) > 1 and overlap(stretch.words, told).share > 0.7):
-        return _said(stretch, told)
-    return Piece(stretch, MoveKind.ACKNOWLEDGE, "acknowledge.empty", 0.85)
-
-
-_OWN_MATTER = re.compile(r"\b(?:i|we|our|you could|would not|imagine)\b")
-
-
-def _rhetorical(stretch: Stretch) -> Piece:
-    """A question that wants no answer; mostly a pitch dressed as one."""
-    if _OWN_MATTER.search(stretch.core):
-        return Piece(stretch, MoveKind.PITCH, "pitch.dressed", 0.7, "product")
-    return Piece(stretch, MoveKind.OTHER, "other.rhetorical", 0.6, "rhetorical")
-
-
-def _leave(stretch: Stretch, core: str) -> Piece | None:
-    place = phrases("leave").begins(core)
-    if place is None:
-        return None
-    asked = _ASK_INSIDE.search(core)
-    if asked:
-        opened = core[asked.start() :].startswith(("what", "how", "why"))
-        asks = (
-            Asks.OPEN
-            if opened and not phrases("one_fact").is_all(core[asked.start() :])
-            else Asks.CLOSED
-        )
-        return Piece(stretch, MoveKind.ASK, "ask.with_leave", 0.6, asks.value, asks)
-    return Piece(stretch, MoveKind.ASK_LEAVE, "ask_leave.leave", 0.8, "leave", Asks.CLOSED)
-
-
-def _said(stretch: Stretch, told: Told, *, announced: bool = False, objects: bool = False) -> Piece:
-    said = statement(stretch, told, announced=announced, objects=objects)
-    if stretch.mark != "?":
-        return said or Piece(stretch, MoveKind.OTHER, "other.unclear", 0.4)
-    if said and said.kind is MoveKind.REFLECT and _gives_back(stretch, told):
-        return Piece(
-            stretch, MoveKind.REFLECT, said.rule, said.sure * 0.8, asks=Asks.CLOSED, rising=True
-        )
-    if said and said.kind is MoveKind.PITCH:
-        return said
-    return Piece(stretch, MoveKind.ASK, "ask.rising", 0.5, "closed", Asks.CLOSED)
-
-
-def _gives_back(stretch: Stretch, told: Told) -> bool:
-    """Whether a statement said as a question is feedback, not just a question in that form."""
-    shared = overlap(stretch.words, told)
-    if phrases("formula").begins(stretch.plain) or phrases("formula").begins(stretch.core):
-        return True
-    if len(stretch.words) - stretch.opening < 4:
-        return shared.shared >= 1.5 and not shared.foreign
-    return shared.share >= 0.3 or named_in(stretch) is not None or stretch.words[0].text == "so"
+    stated = piece.kind in {MoveKind.REFLECT, MoveKind.INFORM}
+    return stated and _LEADS_IN.match(piece.stretch.core) is not None

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 
 from trainer.domain.listening import Manner, Reflection
 from trainer.domain.steps import Span
-from trainer.listening.conflicts import Conflict, conflicts, quote
+from trainer.listening.conflict import Conflict, quote
+from trainer.listening.conflicts import conflicts
 from trainer.listening.feelings import Named, felt_by, fits, voices
 from trainer.listening.manner import manner_of
 from trainer.listening.misheard import misheard
 from trainer.listening.overlap import Overlap, overlap
-from trainer.listening.points import Carried, carried_share, fed, points_carried
 from trainer.listening.pieces import Piece
-from trainer.listening.told import Told, point
+from trainer.listening.point import point
+from trainer.listening.points import Carried, carried_share, fed, points_carried
+from trainer.listening.told import Told
 from trainer.listening.words import Word
 
 SURE_SHARE = 0.5  # share of the feedback's content that must be the prospect's to call it right

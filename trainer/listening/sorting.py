@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from trainer.domain.listening import MoveKind
+from trainer.listening.data import words_of
 from trainer.listening.feelings import Named, named_in
 from trainer.listening.gaming import is_heap
-from trainer.listening.meaning import content_of
+from trainer.listening.meaning import FULL, Item, content_of
 from trainer.listening.pieces import Piece
 from trainer.listening.told import Told
 
@@ -40,18 +41,17 @@ def _joined(piece: Piece, before: Piece | None, after: Piece | None) -> Piece:
         return piece
     if before and before.kind is MoveKind.PITCH and _PROMISES.search(piece.stretch.plain):
         return replace(piece, kind=MoveKind.PITCH, rule="pitch.product", detail="product", sure=0.6)
-    same_sentence = after is not None and not piece.stretch.mark
-    if (
-        after
-        and same_sentence
-        and after.detail == "advice"
-        and piece.stretch.plain.startswith("you want to")
-    ):
+    if after and after.detail == "advice" and _advises_with(piece):
         return replace(piece, kind=MoveKind.INFORM, rule="inform.advice", detail="advice", sure=0.6)
     return piece
 
 
-_PROMISES = re.compile(r"\b(?:will|would|never|can|love|save|save[sd]?|faster|instantly)\b")
+_PROMISES = re.compile(r"\b(?:will|would|never|can|love|saves?|faster|instantly)\b")
+
+
+def _advises_with(piece: Piece) -> bool:
+    """ "You want to get that seen to", which in the company of advice is no wish of the prospect's."""
+    return not piece.stretch.mark and piece.stretch.plain.startswith("you want to")
 
 
 def _heaped(piece: Piece) -> Piece:
@@ -71,28 +71,22 @@ def _sorted(piece: Piece, told: Told) -> Piece:
 
 
 def _feeling_alone(piece: Piece, named: Named, told: Told) -> bool:
+    words = piece.stretch.words
     if piece.stretch.plain.startswith("how "):
         return True
-    for item in content_of(piece.stretch.words):
-        word = piece.stretch.words[item.first]
-        inside = named.span[0] <= word.start < named.span[1]
-        if (
-            not inside
-            and (item.weight == 1.0 or told.knows(item))
-            and named_word(item.text) is False
-        ):
-            return False
-    return True
+    beside = [
+        item
+        for item in content_of(words)
+        if not named.span[0] <= words[item.first].start < named.span[1]
+    ]
+    return not any(_says_more(item, told) for item in beside)
 
 
-def named_word(stem: str) -> bool:
-    """Whether a stem belongs to the phrases that frame a feeling."""
-    return stem in _FRAME
-
-
-_FRAME = frozenset(
-    "feel sound seem understand natur must clear realli pretti honest imagin quit incred".split()
-)
+def _says_more(item: Item, told: Told) -> bool:
+    """Whether a word beside the feeling has content of its own."""
+    if item.text in words_of("feeling_frame"):
+        return False
+    return item.weight == FULL or bool(told.knows(item))
 
 
 def feeling_in(pieces: Sequence[Piece]) -> Named | None:

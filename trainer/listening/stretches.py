@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from trainer.domain.steps import Span
-from trainer.listening.data import phrases
+from trainer.listening.data import phrases, words_of
 from trainer.listening.words import Word
 
 LONGEST = 60  # words; a stretch that goes on longer is cut, so that no pattern meets endless text
@@ -33,17 +33,6 @@ _ASKS_AFTER_COMMA = re.compile(
     rf"(?:what|how|why|who|where|when)(?: {_AUX}\b| (?!you\b|i\b|they\b|we\b|it\b|he\b|she\b|the\b|your\b)\w+ {_AUX}\b|$"
     r"| \w+$| \w+ \w+$| (?:about|else|if)\b)"
 )
-_GOVERNS = frozenset(
-    "know knows see understand wonder wondering ask asking about of to on in at for is was that tell "
-    "me you sure matter by with from than like be exactly just are into explain remember guess "
-    "imagine mean means regardless show decide say saying said told heard hear".split()
-)
-_JOINERS = frozenset("and but or so because then".split())
-_OPENERS = frozenset("and but or so then well also now okay just because".split())
-_HEADS = frozenset(
-    "okay oh yeah yep yes ah aha wow mm alright gosh huh hey hi hello ouch oof haha nope".split()
-)
-_FIRST = frozenset("i we our my let".split())
 
 
 @dataclass(frozen=True)
@@ -69,7 +58,7 @@ class Stretch:
     def opening(self) -> int:
         """How many joining words stand at the beginning."""
         count = 0
-        while count < len(self.words) - 1 and self.words[count].text in _OPENERS:
+        while count < len(self.words) - 1 and self.words[count].text in words_of("openers"):
             count += 1
         return count
 
@@ -145,7 +134,7 @@ def _head(sentence: tuple[Word, ...]) -> int:
 def _head_step(words: tuple[Word, ...]) -> int:
     for size in range(min(len(words) - 1, 12), 0, -1):
         pause = words[size - 1].after == "," or words[size].text in {"but", "however", "though"}
-        if not pause and not (size == 1 and words[0].text in _HEADS):
+        if not pause and not (size == 1 and words[0].text in words_of("heads")):
             continue
         head = " ".join(word.text for word in words[:size])
         if phrases("acknowledge").is_all(head) or phrases("greet").is_all(head):
@@ -184,7 +173,7 @@ def _questions(words: tuple[Word, ...], mark: str) -> Iterator[int]:
     for pattern in (_INVERTED, _REQUEST, _WHAT_VERB):
         for match in pattern.finditer(plain):
             place = _word_at(plain, match.start())
-            if place and words[place - 1].text not in _GOVERNS:
+            if place and words[place - 1].text not in words_of("governs"):
                 yield _with_joiner(words, place)
     for match in _AUX_FIRST.finditer(plain):
         place = _word_at(plain, match.start())
@@ -206,11 +195,11 @@ def _after_commas(words: tuple[Word, ...]) -> Iterator[int]:
 def _after_pause(words: tuple[Word, ...], place: int) -> bool:
     before = words[place - 1]
     wh_before = re.fullmatch(_WH, before.text) is not None
-    return not wh_before and (before.after == "," or before.text in _JOINERS)
+    return not wh_before and (before.after == "," or before.text in words_of("joiners"))
 
 
 def _with_joiner(words: tuple[Word, ...], place: int) -> int:
-    while place and words[place - 1].text in _JOINERS:
+    while place and words[place - 1].text in words_of("joiners"):
         place -= 1
     return place
 
@@ -218,7 +207,7 @@ def _with_joiner(words: tuple[Word, ...], place: int) -> int:
 def _first_person(words: tuple[Word, ...]) -> Iterator[int]:
     """Where the rep turns to himself after a pause."""
     for place in range(2, len(words) - 1):
-        if words[place].text in _FIRST:
+        if words[place].text in words_of("turns_to_self"):
             start = _with_joiner(words, place)
             if start and words[start - 1].after == ",":
                 yield start
