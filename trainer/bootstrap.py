@@ -1,24 +1,28 @@
-"""The one place that builds the concrete parts and wires them together."""
+"""The one place that builds the concrete parts and wires them together.
+
+Most parts are imported when they are built, so that the window opens before a call needs them.
+"""
 
 import uuid
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from trainer.assets import catalogue, shipped_scenarios
-from trainer.coaching import read_rubric
 from trainer.domain.ports import Analyser, CallStore
 from trainer.domain.settings import Settings
-from trainer.listening import RuleAnalyser, WordLikeness
 from trainer.messages import Message
 from trainer.practice.events import Announcer, Event
 from trainer.practice.kept import Kept
 from trainer.practice.practice import Parts, Practice, SettingsStore
 from trainer.practice.speech import Speech
-from trainer.prospect import stock_groups, temperaments
-from trainer.qualification import Questions, frameworks, topics
-from trainer.scenario import Known, Library
+
+if TYPE_CHECKING:
+    from trainer.coaching import Rubric
+    from trainer.qualification import Questions
+    from trainer.scenario import Known, Library
 
 NAME = "prospect-trainer"
 
@@ -61,7 +65,7 @@ def build(folders: Folders | None) -> Practice:
             library=_library,
             analyser=analyser,
             questions=questions,
-            rubric=cache(read_rubric),
+            rubric=rubric,
             kept=Kept(lambda: _open_store(folders, announcer)),
             settings=_settings(folders),
             clock=_now,
@@ -76,18 +80,35 @@ def build(folders: Folders | None) -> Practice:
 @cache
 def analyser() -> Analyser:
     """The analyser of this program."""
+    from trainer.listening import RuleAnalyser
+
     return RuleAnalyser()
 
 
 @cache
-def questions() -> Questions:
+def questions() -> "Questions":
     """What tells a question's topic."""
+    from trainer.listening import WordLikeness
+    from trainer.qualification import Questions, topics
+
     return Questions(tuple(topics().values()), WordLikeness())
 
 
 @cache
-def known() -> Known:
+def rubric() -> "Rubric":
+    """How a call is scored."""
+    from trainer.coaching import read_rubric
+
+    return read_rubric()
+
+
+@cache
+def known() -> "Known":
     """The names that a scenario may use."""
+    from trainer.prospect import stock_groups, temperaments
+    from trainer.qualification import frameworks, topics
+    from trainer.scenario import Known
+
     return Known(
         topics=frozenset(topics()),
         frameworks=frozenset(frameworks()),
@@ -105,7 +126,9 @@ def speech(practice: Practice) -> Speech:
     return Speech(voice, practice.settings, announcer)
 
 
-def _library(own: str) -> Library:
+def _library(own: str) -> "Library":
+    from trainer.scenario import Library
+
     folders = [shipped_scenarios(), *([Path(own)] if own else [])]
     return Library(folders, known())
 

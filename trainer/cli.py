@@ -2,20 +2,21 @@
 
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 from trainer.assets import asset, catalogue
 from trainer.domain.call import Coaching
 from trainer.domain.scenario import Scenario
 from trainer.errors import RepliesError, ScenarioError, TrainerError
 from trainer.messages import Catalogue, message
-from trainer.practice.practice import Practice
-from trainer.terminal.arguments import parser
 from trainer.terminal.output import Output, standard
+
+if TYPE_CHECKING:
+    from trainer.practice.practice import Practice
 
 SCRIPT_SEED = 1  # a script without a seed gives the same call each time
 
@@ -23,10 +24,10 @@ SCRIPT_SEED = 1  # a script without a seed gives the same call each time
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; returns the exit code: 0 done, 1 findings, 2 could not be carried out."""
     output, texts = standard(), catalogue()
-    asked = parser(texts, _version()).parse_args(arguments)
-    command = _Command(asked, output, texts)
+    given = sys.argv[1:] if arguments is None else arguments
+    command = _Command(_asked(given, texts), output, texts)
     try:
-        return _RUN[asked.command](command)
+        return _RUN[command.asked.command](command)
     except TrainerError as error:
         place = f"{error.place}: " if error.place else ""
         output.error(place + texts.say(error.message))
@@ -38,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Command:
-    asked: Namespace
+    asked: Any  # the parsed arguments
     output: Output
     texts: Catalogue
 
@@ -46,7 +47,17 @@ class _Command:
         self.output.write(self.texts.say(message(key, **args)))
 
 
+def _asked(given: Sequence[str], texts: Catalogue) -> Any:
+    if not given:  # the window opens sooner without a parser
+        return SimpleNamespace(command=None)
+    from trainer.terminal.arguments import parser
+
+    return parser(texts, _version()).parse_args(given)
+
+
 def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return f"trainer {version('prospect-trainer')}"
     except PackageNotFoundError:  # run from a checkout that was never installed
@@ -125,7 +136,7 @@ def _demo(command: _Command) -> int:
     return 0
 
 
-def _playable(practice: Practice, name: str, command: _Command) -> Scenario:
+def _playable(practice: "Practice", name: str, command: _Command) -> Scenario:
     from trainer.terminal.check import finding
 
     entry = practice.library.find(name)

@@ -9,19 +9,22 @@ import tomllib
 from enum import Enum
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
-
-import cattrs
-from cattrs.strategies import configure_union_passthrough
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from trainer.errors import AssetError
 from trainer.messages import message
+
+if TYPE_CHECKING:  # imported with the first value that is read or written
+    import cattrs
 
 T = TypeVar("T")
 
 
 @cache
-def _converter() -> cattrs.Converter:
+def _converter() -> "cattrs.Converter":
+    import cattrs
+    from cattrs.strategies import configure_union_passthrough
+
     converter = cattrs.Converter(forbid_extra_keys=True)
     for kind in (str, int, bool):
         converter.register_structure_hook(kind, _exactly)
@@ -55,7 +58,9 @@ def from_plain(kind: type[T], plain: Any) -> T:
     try:
         return _converter().structure(plain, kind)
     except Exception as error:
-        raise ValueError("\n".join(cattrs.transform_error(error))) from error
+        from cattrs import transform_error
+
+        raise ValueError("\n".join(transform_error(error))) from error
 
 
 def to_json(value: object) -> str:

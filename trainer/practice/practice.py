@@ -3,9 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from trainer.coaching import Rubric
 from trainer.domain.call import Call, Coaching, Plan
 from trainer.domain.diagnostics import Entry
 from trainer.domain.ports import Analyser, CallSummary, Clock, Ids, Results
@@ -15,10 +14,12 @@ from trainer.domain.settings import Settings
 from trainer.messages import Catalogue, Message
 from trainer.practice.events import Announcer, Event
 from trainer.practice.kept import Kept
-from trainer.practice.rounds import Table
-from trainer.practice.session import CallSession
-from trainer.prospect import Prospect
-from trainer.qualification import Questions, frameworks
+
+if TYPE_CHECKING:  # what plays a call is imported with the first call: the Library opens sooner
+    from trainer.coaching import Rubric
+    from trainer.practice.rounds import Table
+    from trainer.practice.session import CallSession
+    from trainer.qualification import Questions
 
 
 class ScenarioLibrary(Protocol):
@@ -49,8 +50,8 @@ class Parts:
 
     library: Callable[[str], ScenarioLibrary]  # with the learner's own folder, "" for none
     analyser: Callable[[], Analyser]  # built when the first call begins
-    questions: Callable[[], Questions]
-    rubric: Callable[[], Rubric]
+    questions: "Callable[[], Questions]"
+    rubric: "Callable[[], Rubric]"
     kept: Kept
     settings: SettingsStore
     clock: Clock
@@ -94,7 +95,7 @@ class Practice:
         seed: int,
         coaching: Coaching = Coaching.EACH,
         plan: Plan | None = None,
-    ) -> CallSession:
+    ) -> "CallSession":
         """Begin a call and keep it from its first moment."""
         table = self._table(scenario)
         opening, mind = table.prospect.opening(seed)
@@ -114,25 +115,30 @@ class Practice:
         self.announcer.tell(Event.CALL_BEGAN, session)
         return session
 
-    def resume(self, call: str) -> CallSession:
+    def resume(self, call: str) -> "CallSession":
         """Go on with a call that was broken off; raises RecordsError."""
         session = self.reopen(call)
         self.announcer.tell(Event.CALL_BEGAN, session)
         return session
 
-    def reopen(self, call: str) -> CallSession:
+    def reopen(self, call: str) -> "CallSession":
         """Open a kept call to look at it; raises RecordsError."""
         kept = self._parts.kept().load(call)
         return self._session(self._table(kept.scenario), kept.call)
 
-    def _session(self, table: Table, call: Call) -> CallSession:
+    def _session(self, table: "Table", call: Call) -> "CallSession":
+        from trainer.practice.session import CallSession
+
         return CallSession(table, call, self._parts.kept, self.announcer)
 
     def fresh_seed(self) -> int:
         """A seed for a new call, so that it differs from the last one."""
         return int(self._parts.ids()[:6], 16)
 
-    def _table(self, scenario: Scenario) -> Table:
+    def _table(self, scenario: Scenario) -> "Table":
+        from trainer.practice.rounds import Table
+        from trainer.prospect import Prospect
+
         return Table(
             scenario=scenario,
             prospect=Prospect(scenario),
@@ -165,6 +171,8 @@ class Practice:
 
     def frameworks(self) -> Mapping[str, Framework]:
         """The frameworks through which a call can be seen, by id."""
+        from trainer.qualification import frameworks
+
         return frameworks()
 
     def close(self) -> None:

@@ -1,11 +1,15 @@
 """Speaks the prospect's lines as the call goes on."""
 
+from typing import TYPE_CHECKING
+
 from trainer.domain.call import Call, Line, Round
 from trainer.domain.ports import TunableVoice
 from trainer.domain.scenario import VoiceStyle
 from trainer.domain.settings import Settings
 from trainer.practice.events import Announcer, Event
-from trainer.practice.session import CallSession
+
+if TYPE_CHECKING:
+    from trainer.practice.session import CallSession
 
 
 class Speech:
@@ -37,7 +41,7 @@ class Speech:
             settings.voice_rate, settings.voice_volume, muted=not settings.voice_on
         )
 
-    def _began(self, session: CallSession) -> None:
+    def _began(self, session: "CallSession") -> None:
         self.style = session.scenario.persona.voice
         self.say(session.call.line)
 
