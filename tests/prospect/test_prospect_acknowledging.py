@@ -17,12 +17,13 @@ from tests.prospect.prospect_factory import (
     after,
     back,
     hearing,
+    move,
     pitch,
     question,
     reflected,
     scenario,
 )
-from trainer.domain.listening import Analysis
+from trainer.domain.listening import Analysis, MoveKind
 from trainer.domain.steps import Step
 
 
@@ -177,3 +178,20 @@ def test_an_offer_after_a_right_word_is_acknowledged_first() -> None:
         "stock:feeling_right",
         "stock:pitched_early",
     ]
+
+
+def test_a_refusal_asks_back_now_and_then() -> None:
+    parts = []
+    for seed in range(20):
+        call = Conversation(seed=seed)
+        call.hears("Any budget?", question(), after("", "no-budget"))
+        parts.append([part.part for part in call.line.parts])
+    assert ["content"] in parts
+    assert ["content", "turn"] in parts
+
+
+def test_she_never_asks_two_questions_in_a_row() -> None:
+    lines = {"empty_ack": ("Do you, really?",)}
+    call = Conversation(scenario(lines=lines))
+    call.hears("I hear you.", hearing(moves=(move(MoveKind.ACKNOWLEDGE),)))
+    assert call.says == "Do you, really?"

@@ -21,6 +21,7 @@ from tests.prospect.prospect_factory import (
     scenario,
 )
 from trainer.domain.listening import Asks, MoveKind
+from trainer.domain.qualification import Asked, FactMatch
 from trainer.domain.scenario import Gate, Role
 from trainer.domain.steps import Step
 
@@ -38,6 +39,15 @@ def test_tells_the_one_with_the_open_gate_when_two_fit_about_as_well() -> None:
     call = Conversation()
     both = after("budget", "no-budget", "planners-left")
     assert call.hears("And what did it cost you?", question(), both).revealed == ("planners-left",)
+
+
+@pytest.mark.parametrize(("second", "told"), [(0.8, ("planners-left",)), (0.6, ())])
+def test_a_fact_that_fits_less_stands_in_only_if_it_is_near(
+    second: float, told: tuple[str, ...]
+) -> None:
+    fits = (FactMatch("no-budget", 0.9), FactMatch("planners-left", second))
+    call = Conversation()
+    assert call.hears("And the cost?", question(), Asked((), fits)).revealed == told
 
 
 def test_a_fact_that_hardly_fits_is_not_told() -> None:
@@ -275,8 +285,9 @@ class TestFollowUps:
         assert reaction.revealed == ()
 
     def test_a_why_is_not_dodged_with_another_fact(self) -> None:
-        call = Conversation(scenario(trust=20))
-        asked = after("challenges", "wait-times", fit=0.4)
+        other = replace(PLANNERS, id="no-drivers", topic="challenges", needs=Gate())
+        call = Conversation(scenario(facts=(MISSED, NO_OWNER, other), trust=20))
+        asked = after("challenges")
         reaction = call.hears("Why is that?", question(relevant=True), asked)
         assert reaction.deflected == ("no-owner",)
 

@@ -6,12 +6,14 @@ import pytest
 
 from tests.prospect.prospect_bots import play_until
 from tests.prospect.prospect_factory import (
+    ACKNOWLEDGED,
     FIRST_RATE,
     NOISE,
     PARROT,
     START,
     Conversation,
     after,
+    hearing,
     pitch,
     question,
     reflected,
@@ -39,6 +41,14 @@ def mumbler(call: Conversation, number: int) -> None:
     call.hears("asdf", NOISE)
 
 
+def nodder(call: Conversation, number: int) -> None:
+    call.hears("I hear you.", ACKNOWLEDGED)
+
+
+def checker(call: Conversation, number: int) -> None:
+    call.hears("Is that right?", hearing(confirms=True))
+
+
 def listener(call: Conversation, number: int) -> None:
     call.hears(f"So that's how it is, {number}.", FIRST_RATE)
 
@@ -55,6 +65,13 @@ def test_a_pitcher_is_left_within_six_rounds(temperament: str) -> None:
 def test_who_does_not_listen_is_left_before_long(rep: object) -> None:
     call = Conversation()
     assert play_until(rep, call) <= 10  # type: ignore[arg-type]
+    assert call.reactions[-1].rule == "left"
+
+
+@pytest.mark.parametrize("rep", [nodder, checker])
+def test_who_neither_asks_nor_takes_up_is_left_in_the_end(rep: object) -> None:
+    call = Conversation()
+    assert play_until(rep, call) <= 24  # type: ignore[arg-type]
     assert call.reactions[-1].rule == "left"
 
 

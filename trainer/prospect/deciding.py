@@ -4,10 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from trainer.domain.scenario import Ending
-from trainer.prospect.answering import answer, behind_last, shut_now, tell
+from trainer.prospect.aiming import behind_last, shut_now
+from trainer.prospect.answering import answer, tell
 from trainer.prospect.judging import (
     empty_acknowledgement,
     interrogates,
+    long_quiet,
     recalls,
     talks_of_self,
 )
@@ -17,7 +19,6 @@ from trainer.prospect.taking import FedBack, Felt
 from trainer.prospect.wording import Say, as_sentence
 
 _Rule = Callable[[Moment], Decision | None]
-_MANY_QUIET = 4  # of so many replies in a row that ask nothing, the last makes her wonder
 _WANTS_AFTER = {"off_topic": Wants.POINT, "empty_ack": Wants.MORE}
 
 
@@ -111,9 +112,12 @@ def _shorts(moment: Moment) -> tuple[tuple[str, bool], ...]:
     )
 
 
-def _waits(moment: Moment) -> Decision:
-    if (moment.memory.unasked + 1) % _MANY_QUIET == 0:
-        return Decision("wondered", wants=Wants.QUESTION)
+def _wonders(moment: Moment) -> Decision | None:
+    """Ask what the rep wants to know, when he has asked nothing for long."""
+    return Decision("wondered", wants=Wants.QUESTION) if long_quiet(moment) else None
+
+
+def _waits(_moment: Moment) -> Decision:
     return Decision("waited", wants=Wants.MORE)
 
 
@@ -125,6 +129,7 @@ _RULES: tuple[_Rule, ...] = (
     answer,
     _leave_given,
     _goes_on,
+    _wonders,
     _short,
     _waits,
 )

@@ -9,6 +9,7 @@ from trainer.prospect.moment import Moment
 from trainer.prospect.taking import FedBack, Felt
 
 _PATIENT_WITH_NOISE = 3  # replies in a row that could not be understood
+_LONG_QUIET = 4  # every so many replies in a row that asked nothing
 _INTERROGATION = 3  # every so many questions in a row to which nothing was taken up
 
 
@@ -131,6 +132,7 @@ def _manners(moment: Moment) -> Iterator[str]:
         "long_winded": take.words > moment.temperament.bearing.bears_words,
         "empty_acknowledgement": empty_acknowledgement(moment),
         "self_talk": talks_of_self(moment),
+        "adrift": long_quiet(moment) and not moment.take.takes_up,
     }
     yield from (rule for rule, fired in seen.items() if fired)
 
@@ -144,6 +146,12 @@ def _offers(moment: Moment) -> Iterator[str]:
         yield "price_early" if early else "pitch_heard"
     elif moment.take.advice:
         yield "advice_early" if early else "pitch_heard"
+
+
+def long_quiet(moment: Moment) -> bool:
+    """Whether the rep has asked nothing for so long that she wonders what he wants."""
+    asks = moment.take.question or not moment.analysis.understood
+    return not asks and (moment.memory.unasked + 1) % _LONG_QUIET == 0
 
 
 def only_asked(moment: Moment) -> int:

@@ -41,7 +41,7 @@ def surface(facts: Mapping[str, Fact], fact: str, told: tuple[str, ...]) -> str:
     while fact not in seen:
         seen.add(fact)
         above = parents(facts, fact)
-        if not above or fact in told or set(above) & set(told):
+        if not above or set(above) & set(told):
             return fact
         fact = above[0]
     return fact
