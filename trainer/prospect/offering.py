@@ -22,7 +22,7 @@ def offered(
     sources: tuple[Callable[[], _Offers], ...] = (
         lambda: _of_fact(scenario, line),
         lambda: state.replies,
-        lambda: tuple(_examples(scenario, bearing, line, mind, state)),
+        lambda: _examples(scenario, bearing, line, mind, state),
         lambda: _numbered("close", common.closing),
     )
     found = (_still_open(source(), mind) for source in sources)
@@ -51,14 +51,20 @@ def _is_used(offer: OfferedReply, mind: Mind) -> bool:
 
 def _examples(
     scenario: Scenario, bearing: Bearing, line: Line, mind: Mind, state: State
-) -> Iterator[OfferedReply]:
+) -> _Offers:
     """Models of saying back, the state's follow-ups, and questions that find a fact now."""
     examples = (
         *_reflections(scenario, line, mind),
         *_numbered(f"next:{state.id}", state.ask_next),
         *_questions(scenario, bearing, mind),
     )
-    yield from [each for each in examples if not _is_used(each, mind)][:_AT_MOST]
+    return _turned([each for each in examples if not _is_used(each, mind)][:_AT_MOST], mind)
+
+
+def _turned(offers: list[OfferedReply], mind: Mind) -> _Offers:
+    """Begin with another one each round, so that always choosing the same place is no skill."""
+    start = len(mind.memory.replies) % max(1, len(offers))
+    return (*offers[start:], *offers[:start])
 
 
 def _reflections(scenario: Scenario, line: Line, mind: Mind) -> Iterator[OfferedReply]:
