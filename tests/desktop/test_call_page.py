@@ -70,12 +70,12 @@ def open_call(page: CallPage) -> Open:
 
 
 def type_and_enter(page: CallPage, text: str) -> None:
-    page.reply_bar.field.insertPlainText(text)
-    QTest.keyClick(page.reply_bar.field, Qt.Key.Key_Return)
+    page.talk.reply_bar.field.insertPlainText(text)
+    QTest.keyClick(page.talk.reply_bar.field, Qt.Key.Key_Return)
 
 
 def spoken(page: CallPage) -> list[str]:
-    return [row.text.plain for row in page.transcript.rows]
+    return [row.text.plain for row in page.talk.transcript.rows]
 
 
 def test_a_typed_reply_is_said_and_answered(page: CallPage, open_call: Open) -> None:
@@ -83,33 +83,39 @@ def test_a_typed_reply_is_said_and_answered(page: CallPage, open_call: Open) -> 
     type_and_enter(page, GOOD_REPLY)
     assert session.call.rounds[0].reply.text == GOOD_REPLY
     assert spoken(page)[1:] == [GOOD_REPLY, "Exactly. That's about the size of it."]
-    assert page.reply_bar.field.toPlainText() == ""
-    assert page.reply_bar.field.hasFocus()
+    assert page.talk.reply_bar.field.toPlainText() == ""
+    assert page.talk.reply_bar.field.hasFocus()
 
 
 def test_an_offered_reply_is_chosen_by_key(page: CallPage, open_call: Open) -> None:
     session = open_call(made_round())
-    QTest.keyClick(page.reply_bar.field, Qt.Key.Key_2)
-    QTest.keyClick(page.reply_bar.field, Qt.Key.Key_Return)
+    QTest.keyClick(page.talk.reply_bar.field, Qt.Key.Key_2)
+    QTest.keyClick(page.talk.reply_bar.field, Qt.Key.Key_Return)
     assert session.call.rounds[0].reply.option == OFFERED[1].id
 
 
-def test_a_digit_picks_wherever_the_focus_is(page: CallPage, open_call: Open) -> None:
+def test_a_digit_leads_to_a_reply_from_wherever_the_focus_is(
+    page: CallPage, open_call: Open
+) -> None:
     session = open_call(made_round())
     page.persona_bar.end.setFocus()
-    QTest.keyClick(page.persona_bar.end, Qt.Key.Key_1)
-    assert page.reply_bar.field.hasFocus()
-    QTest.keyClick(page.reply_bar.field, Qt.Key.Key_Return)
+    QTest.keyClick(page.persona_bar.end, Qt.Key.Key_3)
+    assert session.call.rounds == ()
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_1)
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Return)
     assert session.call.rounds[0].reply.option == OFFERED[0].id
 
 
-def test_a_digit_from_elsewhere_never_sends_a_draft_away(page: CallPage, open_call: Open) -> None:
+def test_a_draft_stays_when_a_reply_is_chosen_from_elsewhere(
+    page: CallPage, open_call: Open
+) -> None:
     session = open_call(made_round())
-    page.reply_bar.field.insertPlainText("half a thought")
+    page.talk.reply_bar.field.insertPlainText("half a thought")
     page.persona_bar.end.setFocus()
     QTest.keyClick(page.persona_bar.end, Qt.Key.Key_1)
-    assert page.reply_bar.field.toPlainText() == "half a thought"
-    assert session.call.rounds == ()
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+    assert session.call.rounds[0].reply.option == OFFERED[0].id
+    assert page.talk.reply_bar.field.toPlainText() == "half a thought"
 
 
 def test_feedback_and_coverage_follow_the_round(page: CallPage, open_call: Open) -> None:
@@ -124,34 +130,34 @@ def test_an_error_is_told_on_the_page_and_the_words_stay(page: CallPage, open_ca
     session = open_call(made_round())
     session.trouble = RecordsError(message("made.full"))
     type_and_enter(page, GOOD_REPLY)
-    assert page.notice.text == "The disk is full. Make room, then say it again."
-    assert page.reply_bar.field.toPlainText() == GOOD_REPLY
+    assert page.talk.notice.text == "The disk is full. Make room, then say it again."
+    assert page.talk.reply_bar.field.toPlainText() == GOOD_REPLY
     assert len(spoken(page)) == 1
-    QTest.keyClick(page.reply_bar.field, Qt.Key.Key_Return)
-    assert not page.notice.isVisible()
+    QTest.keyClick(page.talk.reply_bar.field, Qt.Key.Key_Return)
+    assert not page.talk.notice.isVisible()
     assert len(spoken(page)) == 3
 
 
 def test_a_draft_outlives_a_chosen_reply(page: CallPage, open_call: Open) -> None:
     open_call(made_round(), made_round(2))
-    page.reply_bar.field.insertPlainText("half a thought")
-    page.reply_bar.offered.choices[0].click()
+    page.talk.reply_bar.field.insertPlainText("half a thought")
+    page.talk.reply_bar.offered.choices[0].click()
     assert len(spoken(page)) == 3
-    assert page.reply_bar.field.toPlainText() == "half a thought"
+    assert page.talk.reply_bar.field.toPlainText() == "half a thought"
 
 
 def test_a_draft_outlives_leaving_the_page_for_another_call(
     page: CallPage, open_call: Open
 ) -> None:
     session = open_call()
-    page.reply_bar.field.insertPlainText("half a thought")
+    page.talk.reply_bar.field.insertPlainText("half a thought")
     other = made_session()
     other.call = _renamed(other, "call-2")
     page.show_session(other)  # type: ignore[arg-type]
-    assert page.reply_bar.field.toPlainText() == ""
+    assert page.talk.reply_bar.field.toPlainText() == ""
     page.hide()
     page.show_session(session)  # type: ignore[arg-type]
-    assert page.reply_bar.field.toPlainText() == "half a thought"
+    assert page.talk.reply_bar.field.toPlainText() == "half a thought"
 
 
 def _renamed(session: MadeSession, name: str):
@@ -170,24 +176,24 @@ def test_saying_it_again_keeps_both_tries(page: CallPage, open_call: Open) -> No
     session = open_call(made_round(), made_round())
     type_and_enter(page, "we have a platform")
     page.steps.again.click()
-    assert page.reply_bar.again
+    assert page.talk.reply_bar.again
     type_and_enter(page, GOOD_REPLY)
     assert [each.attempt for each in session.call.rounds] == [1, 2]
     assert len(spoken(page)) == 5
-    assert not page.reply_bar.again
+    assert not page.talk.reply_bar.again
     assert page.steps.title == "Round 1, try 2"
 
 
 def test_saying_it_again_can_be_left_with_the_draft_kept(page: CallPage, open_call: Open) -> None:
     session = open_call(made_round(), played=[made_round()])
-    page.reply_bar.field.insertPlainText("for the next round")
+    page.talk.reply_bar.field.insertPlainText("for the next round")
     page.steps.again.click()
-    assert page.reply_bar.field.toPlainText() == ""
-    page.reply_bar.field.insertPlainText("for the last round")
-    QTest.keyClick(page.reply_bar.field, Qt.Key.Key_Escape)
-    assert page.reply_bar.field.toPlainText() == "for the next round"
+    assert page.talk.reply_bar.field.toPlainText() == ""
+    page.talk.reply_bar.field.insertPlainText("for the last round")
+    QTest.keyClick(page.talk.reply_bar.field, Qt.Key.Key_Escape)
+    assert page.talk.reply_bar.field.toPlainText() == "for the next round"
     page.steps.again.click()
-    assert page.reply_bar.field.toPlainText() == "for the last round"
+    assert page.talk.reply_bar.field.toPlainText() == "for the last round"
     assert len(session.call.rounds) == 1
 
 
@@ -200,9 +206,9 @@ def test_an_error_while_saying_it_again_keeps_the_words(page: CallPage, open_cal
 
     session.say_again = fail  # type: ignore[method-assign]
     type_and_enter(page, "another try")
-    assert page.reply_bar.again
-    assert page.reply_bar.field.toPlainText() == "another try"
-    assert page.notice.isVisible()
+    assert page.talk.reply_bar.again
+    assert page.talk.reply_bar.field.toPlainText() == "another try"
+    assert page.talk.notice.isVisible()
 
 
 def test_with_coaching_at_the_end_no_step_is_shown(page: CallPage, open_call: Open) -> None:
@@ -210,15 +216,15 @@ def test_with_coaching_at_the_end_no_step_is_shown(page: CallPage, open_call: Op
     type_and_enter(page, GOOD_REPLY)
     assert page.steps.title == "Feedback comes after the call"
     assert not page.steps.again.isVisible()
-    assert page.transcript.rows[1].caption == "You, round 1"
+    assert page.talk.transcript.rows[1].caption == "You, round 1"
 
 
 def test_a_prospect_who_leaves_asks_for_the_verdict(page: CallPage, open_call: Open) -> None:
     session = open_call(made_round(ending=Ending.PROSPECT_LEFT))
     type_and_enter(page, "buy now")
-    assert not page.reply_bar.isVisible()
-    assert page.end_panel.title == "Dana ended the call"
-    assert not page.end_panel.cancel.isVisible()
+    assert not page.talk.reply_bar.isVisible()
+    assert page.talk.end_panel.title == "Dana ended the call"
+    assert not page.talk.end_panel.cancel.isVisible()
     assert session.call.end is None
 
 
@@ -228,26 +234,26 @@ def test_the_round_in_which_the_prospect_left_can_be_said_again(
     open_call(made_round(ending=Ending.PROSPECT_LEFT), made_round())
     type_and_enter(page, "buy now")
     page.steps.again.click()
-    assert page.reply_bar.isVisible()
-    assert not page.end_panel.isVisible()
+    assert page.talk.reply_bar.isVisible()
+    assert not page.talk.end_panel.isVisible()
     type_and_enter(page, GOOD_REPLY)
-    assert page.reply_bar.isVisible()
-    assert not page.end_panel.isVisible()
+    assert page.talk.reply_bar.isVisible()
+    assert not page.talk.end_panel.isVisible()
 
 
 def test_leaving_that_second_try_leads_back_to_the_verdict(page: CallPage, open_call: Open) -> None:
     open_call(made_round(ending=Ending.PROSPECT_LEFT))
     type_and_enter(page, "buy now")
     page.steps.again.click()
-    QTest.keyClick(page.reply_bar.field, Qt.Key.Key_Escape)
-    assert page.end_panel.isVisible()
-    assert not page.reply_bar.isVisible()
+    QTest.keyClick(page.talk.reply_bar.field, Qt.Key.Key_Escape)
+    assert page.talk.end_panel.isVisible()
+    assert not page.talk.reply_bar.isVisible()
 
 
 def decide(page: CallPage, name: str) -> None:
-    buttons = page.end_panel.findChildren(QRadioButton)
+    buttons = page.talk.end_panel.findChildren(QRadioButton)
     next(each for each in buttons if each.text() == name).setChecked(True)
-    page.end_panel.debrief.click()
+    page.talk.end_panel.debrief.click()
 
 
 def test_a_verdict_ends_the_call_and_leads_to_the_debrief(
@@ -255,7 +261,7 @@ def test_a_verdict_ends_the_call_and_leads_to_the_debrief(
 ) -> None:
     session = open_call(made_round(ending=Ending.PROSPECT_LEFT))
     type_and_enter(page, "buy now")
-    page.end_panel.reason.setText("no fit")
+    page.talk.end_panel.reason.setText("no fit")
     with qtbot.waitSignal(page.finished) as told:
         decide(page, "Disqualify")
     assert told.args == [session]
@@ -267,11 +273,11 @@ def test_the_rep_ends_the_call_after_a_question(
     page: CallPage, open_call: Open, qtbot: QtBot
 ) -> None:
     session = open_call(made_round())
-    page.reply_bar.field.insertPlainText("half a thought")
+    page.talk.reply_bar.field.insertPlainText("half a thought")
     page.persona_bar.end.click()
-    assert page.end_panel.title == "End the call with Dana?"
-    page.end_panel.cancel.click()
-    assert page.reply_bar.field.toPlainText() == "half a thought"
+    assert page.talk.end_panel.title == "End the call with Dana?"
+    page.talk.end_panel.cancel.click()
+    assert page.talk.reply_bar.field.toPlainText() == "half a thought"
     assert session.call.end is None
     page.persona_bar.end.click()
     with qtbot.waitSignal(page.finished):
@@ -283,9 +289,9 @@ def test_the_rep_ends_the_call_after_a_question(
 def test_escape_takes_the_question_about_the_end_back(page: CallPage, open_call: Open) -> None:
     open_call()
     page.persona_bar.end.click()
-    QTest.keyClick(page.end_panel.reason, Qt.Key.Key_Escape)
-    assert page.reply_bar.isVisible()
-    assert not page.end_panel.isVisible()
+    QTest.keyClick(page.talk.end_panel.reason, Qt.Key.Key_Escape)
+    assert page.talk.reply_bar.isVisible()
+    assert not page.talk.end_panel.isVisible()
 
 
 def test_a_verdict_that_cannot_be_kept_is_asked_for_again(
@@ -295,9 +301,9 @@ def test_a_verdict_that_cannot_be_kept_is_asked_for_again(
     session.trouble = RecordsError(message("made.full"))
     with qtbot.assertNotEmitted(page.finished):
         decide(page, "Nurture")
-    assert page.notice.isVisible()
+    assert page.talk.notice.isVisible()
     with qtbot.waitSignal(page.finished):
-        page.end_panel.debrief.click()
+        page.talk.end_panel.debrief.click()
 
 
 def test_the_reply_silences_the_voice(
@@ -349,8 +355,8 @@ def test_nothing_is_wider_than_the_smallest_window(
     open_call(made_round(), made_round(2))
     type_and_enter(page, GOOD_REPLY)
     page.resize(940, 640)
-    inside = page.transcript.viewport().width()
-    assert page.transcript.widget().width() <= inside
+    inside = page.talk.transcript.viewport().width()
+    assert page.talk.transcript.widget().width() <= inside
     theme.manager().apply("light", 1.0)
 
 

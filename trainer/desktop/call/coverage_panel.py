@@ -40,7 +40,9 @@ class CoveragePanel(Card):
         """The framework that is shown."""
         return self._frameworks[self.picker.currentData()]
 
-    def show_call(self, cells: Cells, framework: str) -> None:
+    def show_call(
+        self, cells: Cells, framework: str, changes: Sequence[CoverageChange] = ()
+    ) -> None:
         """Show a call through a framework; `cells` tells how the call stands."""
         self._cells = cells
         index = self.picker.findData(framework)
@@ -48,7 +50,7 @@ class CoveragePanel(Card):
         self.picker.setCurrentIndex(max(0, index))
         self.picker.blockSignals(False)
         self._lay_rows()
-        self.show_changes(())
+        self.show_changes(changes)
 
     def show_changes(self, changes: Sequence[CoverageChange]) -> None:
         """Show how the call stands now, and mark what the last round moved."""

@@ -26,16 +26,24 @@ class Choice(QAbstractButton):
     def __init__(self, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.number = number
+        self._heights: dict[int, int] = {}  # by width, for the present words and font
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        theme.manager().changed.connect(self._restyle)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    @Slot()
+    def _restyle(self) -> None:
+        self._heights.clear()
+        self.updateGeometry()
+
     def show_words(self, words: str) -> None:
         """Offer other words."""
         self.setText(words)
+        self._heights.clear()
         self.setChecked(False)
         name = QCoreApplication.translate("Choice", "Reply {number}: {words}")
         self.setAccessibleName(name.format(number=self.number, words=words))
@@ -55,9 +63,11 @@ class Choice(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Room for all words."""
-        room = QRect(0, 0, max(40, self._words_width(width)), 1 << 20)
-        needed = QFontMetrics(self._font()).boundingRect(room, _WRAP, self.text())
-        return needed.height() + 2 * self._pad()
+        if width not in self._heights:
+            room = QRect(0, 0, max(40, self._words_width(width)), 1 << 20)
+            needed = QFontMetrics(self._font()).boundingRect(room, _WRAP, self.text())
+            self._heights[width] = needed.height() + 2 * self._pad()
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """One line; the layout asks for the real height."""

@@ -10,6 +10,7 @@ from trainer.domain.mind import Mind
 from trainer.domain.scenario import Persona
 
 _PORTRAIT = 48
+_MOST_DOTS = 12  # beyond these nobody counts them, and the words say it all
 
 
 class PersonaBar(QFrame):
@@ -107,7 +108,9 @@ class PersonaBar(QFrame):
         self._trust_text.setText(trust_words(mind.trust, earlier))
         self._trust_bar.setAccessibleName(trust_sentence(mind.trust, earlier))
         of = max(self._patience_at_start, mind.patience)
-        self._patience_dots.show_count(mind.patience, of)
+        self._patience_dots.setVisible(of <= _MOST_DOTS)
+        if of <= _MOST_DOTS:
+            self._patience_dots.show_count(mind.patience, of)
         text = self.tr("{left} of {of}").format(left=mind.patience, of=of)
         self._patience_text.setText(text)
         self._patience_dots.setAccessibleName(self.tr("Patience {text}").format(text=text))

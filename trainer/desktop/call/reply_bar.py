@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.desktop import theme
@@ -94,6 +94,15 @@ class ReplyBar(QFrame):
     def said(self) -> None:
         """Empty the field: its words have been said."""
         self.field.clear()
+
+    def offer(self, number: int) -> bool:
+        """Put the focus on an offered reply, where Enter says it; the draft stays as it is."""
+        shown = [choice for choice in self.offered.choices if choice.isVisible()]
+        if not 1 <= number <= len(shown):
+            return False
+        shown[number - 1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.offered.ensureWidgetVisible(shown[number - 1], 0, 4)
+        return True
 
     @property
     def hint(self) -> str:

@@ -1,6 +1,6 @@
 """The rows of the transcript: what the prospect says on the left, what the rep says on the right."""
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ class Row(QWidget):
     """One line of the transcript; the caption is painted, so that a reader meets one element."""
 
     focused = Signal()
+    changed = Signal()  # it may need another height
 
     def __init__(self, text: LineText, side: Qt.AlignmentFlag) -> None:
         super().__init__()
@@ -46,9 +47,27 @@ class Row(QWidget):
     def _caption_height(self) -> int:
         return QFontMetrics(theme.current().font("caption")).height() + 2
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def event(self, event: QEvent) -> bool:
+        """Tell that the row needs another height, once its own parts know theirs."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.changed.emit()
+        return done
+
+    def height_at(self, width: int) -> int:
+        """The height that the row needs at a width."""
+        self._leave_free(width)
+        return self.heightForWidth(width)
+
+    def _leave_free(self, width: int) -> None:
         """Leave the other side of the row free."""
-        self.text.setMaximumWidth(max(120, int(event.size().width() * _SHARE)))
+        widest = max(120, int(width * _SHARE))
+        if widest != self.text.maximumWidth():
+            self.text.setMaximumWidth(widest)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leave the other side of the row free, in whatever layout it stands."""
+        self._leave_free(event.size().width())
         super().resizeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802

@@ -1,11 +1,12 @@
 """The call as it went, line by line; it grows at the end and is never rebuilt."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from trainer.desktop import theme
 from trainer.desktop.call.accessible import announce
+from trainer.desktop.call.lines import Lines
 from trainer.desktop.call.rows import ProspectRow, RepRow, Row
 from trainer.desktop.call.why import Say, explanation, spoken
 from trainer.domain.call import Call, Coaching, Round
@@ -25,43 +26,30 @@ class Transcript(QScrollArea):
         self._say = say
         self._name = ""
         self._coached = True
-        self._rows: list[Row] = []
         self._current: Row | None = None
         self._following = True
-        self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(QCoreApplication.translate("Transcript", "Transcript of the call"))
-        self._body, self._column = self._fresh_body()
-        self.setWidget(self._body)
+        self._lines = Lines()
+        self.setWidget(self._lines)
         bar = self.verticalScrollBar()
         bar.rangeChanged.connect(self._grown)
         bar.valueChanged.connect(self._scrolled)
         theme.manager().changed.connect(self._restyle)
 
-    def _fresh_body(self) -> tuple[QWidget, QVBoxLayout]:
-        body = QWidget()
-        body.setProperty("role", "page")
-        column = QVBoxLayout(body)
-        space = theme.current().space
-        column.setContentsMargins(space(5), space(4), space(5), space(4))
-        column.setSpacing(space(2))
-        column.addStretch(1)
-        return body, column
-
     @property
     def rows(self) -> tuple[Row, ...]:
         """All rows, oldest first."""
-        return tuple(self._rows)
+        return tuple(self._lines.rows)
 
     def show_call(self, call: Call, name: str, *, coached: bool | None = None) -> None:
         """Show a call from its first line."""
         self._name = name
         self._coached = call.coaching is Coaching.EACH if coached is None else coached
-        self._rows, self._current = [], None
-        self._body, self._column = self._fresh_body()
-        self.setWidget(self._body)
+        self._lines.clear()
+        self._current = None
         self._append(ProspectRow(call.opening, name))
         for each in call.rounds:
             self._add(each)
@@ -71,7 +59,7 @@ class Transcript(QScrollArea):
         """Add what was said in a round, and say the prospect's answer aloud to screen readers."""
         self._add(round_)
         self.follow()
-        announce(self, self._rows[-1].text.accessibleName())
+        announce(self, self._lines.rows[-1].text.accessibleName())
 
     def _add(self, round_: Round) -> None:
         if round_.attempt > 1:
@@ -83,13 +71,12 @@ class Transcript(QScrollArea):
 
     def _spend(self) -> None:
         """Show the last try at a round, and the answer to it, as taken back."""
-        for row in self._rows[-2:]:
+        for row in self._lines.rows[-2:]:
             row.set_done_anew()
 
     def _append(self, row: Row) -> None:
         row.focused.connect(self._row_focused)
-        self._rows.append(row)
-        self._column.addWidget(row)
+        self._lines.add(row)
         self._make_current(row)
 
     def _make_current(self, row: Row) -> None:
@@ -97,6 +84,11 @@ class Transcript(QScrollArea):
             self._current.text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         row.text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._current = row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Let the lines fill the width."""
+        super().resizeEvent(event)
+        self._lines.fill(self.viewport().width(), self.viewport().height())
 
     def follow(self) -> None:
         """Scroll to the newest line, also when it gets its place only later."""
@@ -117,7 +109,7 @@ class Transcript(QScrollArea):
     @Slot()
     def _row_focused(self) -> None:
         text = self.sender()
-        row = next((each for each in self._rows if each is text), None)
+        row = next((each for each in self._lines.rows if each is text), None)
         if row is not None:
             self._make_current(row)
 
@@ -130,7 +122,7 @@ class Transcript(QScrollArea):
     @property
     def last_reply(self) -> RepRow | None:
         """The rep's newest line."""
-        return next((each for each in reversed(self._rows) if isinstance(each, RepRow)), None)
+        return next((each for each in reversed(self._lines.rows) if isinstance(each, RepRow)), None)
 
     @Slot()
     def _why_clicked(self) -> None:
@@ -145,7 +137,7 @@ class Transcript(QScrollArea):
         elif row.round is not None:
             told = explanation(row.round, self._say)
             row.show_why(told)
-            self._following = row is self._rows[-1]
+            self._following = row is self._lines.rows[-1]
             announce(self, spoken(told))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -156,7 +148,7 @@ class Transcript(QScrollArea):
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._step(-1 if key == Qt.Key.Key_Up else 1)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self._focus(0 if key == Qt.Key.Key_Home else len(self._rows) - 1)
+            self._focus(0 if key == Qt.Key.Key_Home else len(self._lines.rows) - 1)
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_all()
         else:
@@ -164,11 +156,11 @@ class Transcript(QScrollArea):
 
     def _step(self, by: int) -> None:
         if self._current is not None:
-            self._focus(self._rows.index(self._current) + by)
+            self._focus(self._lines.rows.index(self._current) + by)
 
     def _focus(self, index: int) -> None:
-        if 0 <= index < len(self._rows):
-            row = self._rows[index]
+        if 0 <= index < len(self._lines.rows):
+            row = self._lines.rows[index]
             row.text.setFocus(Qt.FocusReason.OtherFocusReason)
             self.ensureWidgetVisible(row, 0, theme.current().space(4))
 
@@ -178,9 +170,9 @@ class Transcript(QScrollArea):
 
     def as_text(self) -> str:
         """The whole call as text, one line a paragraph."""
-        return "\n\n".join(f"{row.caption}: {row.text.plain}" for row in self._rows)
+        return "\n\n".join(f"{row.caption}: {row.text.plain}" for row in self._lines.rows)
 
     @Slot()
     def _restyle(self) -> None:
-        for row in self._rows:
+        for row in self._lines.rows:
             row.restyle()
