@@ -249,6 +249,7 @@ WRONG_NUMBER = hearing(
 )
 PARTLY = reflected(reflection=back(content=0.4, lost=("nine points under",)))
 UNSURE = hearing(reflection=back(accurate=None))
+FAINT = hearing(reflection=back(accurate=None, content=0.0))
 PARROT = hearing(reflection=back(manner=Manner.VERBATIM), parrot=True)
 ACKNOWLEDGED = hearing(moves=(move(MoveKind.ACKNOWLEDGE),))
 PROPOSED = hearing(moves=(move(MoveKind.NEXT_STEP),))

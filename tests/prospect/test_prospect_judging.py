@@ -8,6 +8,7 @@ from tests.prospect.prospect_factory import (
     ACKNOWLEDGED,
     ADVISED,
     ASKED_LEAVE,
+    FAINT,
     FIRST_RATE,
     GOOD_TIME,
     GREETED,
@@ -233,6 +234,24 @@ def test_asking_why_is_no_asking_again() -> None:
 
 def test_a_closed_question_is_no_sign_of_curiosity() -> None:
     assert "asked_open" not in causes(first(question(Asks.CLOSED, relevant=True)))
+
+
+class TestTooFaintToTell:
+    """Something may have come back, and nobody can say whether it did."""
+
+    def test_wins_nothing_and_loses_nothing(self) -> None:
+        assert causes(first(FAINT)) == {}
+
+    def test_is_not_acknowledged(self) -> None:
+        call = Conversation()
+        call.hears("Just do it, will you.", FAINT)
+        assert [part.part for part in call.line.parts] == ["turn"]
+
+    def test_is_no_question_without_listening_either(self) -> None:
+        faint = replace(question(), reflection=FAINT.reflection)
+        call = Conversation()
+        reactions = [call.hears(f"Do it, {n}?", faint) for n in range(3)]
+        assert not any("interrogated" in causes(reaction) for reaction in reactions)
 
 
 class TestInterrogation:

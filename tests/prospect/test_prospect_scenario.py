@@ -7,6 +7,7 @@ import pytest
 
 from tests.prospect.prospect_factory import (
     ASKED_LEAVE,
+    FAINT,
     FIRST_RATE,
     MISSED,
     NAMED_RIGHT,
@@ -100,6 +101,8 @@ def test_fires(when: When, analysis: Analysis, asked: Asked | None) -> None:
         (When(fed_back=("accurate",)), PARTLY, None),
         (When(fed_back=("accurate",)), UNSURE, None),
         (When(fed_back=("none",)), UNSURE, None),
+        (When(fed_back=("none",)), FAINT, None),
+        (When(fed_back=("accurate", "partly", "wrong", "parroted", "none")), FAINT, None),
         (When(named_feeling=True), NAMED_WRONG, None),
         (When(named_feeling=True), hearing(), None),
         (When(confirmed=False), FIRST_RATE, None),

@@ -11,6 +11,7 @@ _NAMES = {
     FedBack.RIGHT: "accurate",
     FedBack.PARTLY: "partly",
     FedBack.UNSURE: "partly",  # something came back, and it cannot be told to be wrong
+    FedBack.FAINT: "",  # neither: no condition on it holds
     FedBack.WRONG: "wrong",
     FedBack.PARROTED: "parroted",
     FedBack.NONE: "none",

@@ -22,6 +22,7 @@ class FedBack(StrEnum):
     RIGHT = "right"
     PARTLY = "partly"
     UNSURE = "unsure"  # something came back, but it cannot be told whether it is right
+    FAINT = "faint"  # perhaps something came back; too little to go by, either way
     WRONG = "wrong"
     PARROTED = "parroted"
     NONE = "none"
@@ -116,7 +117,9 @@ def _fed_back(
         return FedBack.WRONG
     if analysis.parrot or (back.manner is Manner.VERBATIM and memory.parroted):
         return FedBack.PARROTED  # once parroted, any verbatim word grates
-    if back.accurate is None or back.content < heard_at_all:
+    if back.content < heard_at_all:
+        return FedBack.UNSURE if back.accurate else FedBack.FAINT
+    if back.accurate is None:
         return FedBack.UNSURE
     return FedBack.RIGHT if back.content >= heard_from else FedBack.PARTLY
 
