@@ -71,8 +71,8 @@ class Player:
             stage.write(self._render.reaction(finished))
         stage.write("")
         stage.write(self._render.line(self._session.scenario, finished.next_line))
-        if self._session.ending and not self._session.call.end:
-            stage.tell("over", name=self._session.scenario.persona.name)
+        if self._session.ending:
+            stage.tell(f"over.{self._session.ending}", name=self._session.scenario.persona.name)
         else:
             self._offer()
 
