@@ -1,8 +1,8 @@
 """The rules held against the specification, group by group."""
 
 import pytest
-from listening_rows import GROUPS, LINES, Row
 
+from tests.listening.listening_rows import GROUPS, LINES, Row
 from trainer.domain.listening import Analysis, Heard, MoveKind, Said
 from trainer.listening import RuleAnalyser
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from trainer.domain.listening import Heard, Said
+from trainer.listening.clauses import Clause
 from trainer.listening.data import number_words
 from trainer.listening.likeness import likeness
 from trainer.listening.meaning import content_of, same_sense
 from trainer.listening.pieces import Piece
-from trainer.listening.told import Clause, Told, told
+from trainer.listening.told import Told, told
 
 SAME_QUESTION = 0.8  # likeness of two questions that ask the same
 _AMOUNT = re.compile(
@@ -77,6 +78,3 @@ def _question_part(reply: str) -> str:
     """The last sentence of an earlier reply, where its question stands."""
     parts = [part for part in re.split(r"[.!?\n]+", reply) if part.strip()]
     return parts[-1] if parts else reply
-
-
-__all__ = ["Told", "asked_again"]

@@ -15,13 +15,13 @@ from trainer.listening.wrong_words import exchanged, overstated
 
 _IN_A_CLAUSE: tuple[Callable[[Clause, Told], Iterator[Conflict]], ...] = (
     wrong_numbers,
-    wrong_direction,
     wrong_negation,
     wrong_doer,
     crossed,
     overstated,
 )
 _OVER_CLAUSES: tuple[Callable[[tuple[Word, ...], Told], Iterator[Conflict]], ...] = (
+    wrong_direction,
     exchanged,
     wrong_quality,
     wrong_cause,

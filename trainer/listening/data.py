@@ -186,6 +186,18 @@ def spelling() -> Spelling:
     return read_toml(Spelling, asset("listening", "spelling.toml"))
 
 
+@dataclass(frozen=True, slots=True)
+class _Irregular:
+    forms: dict[str, str]
+
+
+@cache
+def irregular() -> dict[str, str]:
+    """Irregular forms with their base."""
+    found = read_toml(_Irregular, asset("listening", "irregular.toml"))
+    return {form: base for base, forms in found.forms.items() for form in forms.split()}
+
+
 @cache
 def noise() -> Noise:
     """What no word looks like."""

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from trainer.domain.listening import MoveKind
+from trainer.domain.listening import Heard, MoveKind
 from trainer.listening.data import number_words, words_of
+from trainer.listening.manner import in_order
 from trainer.listening.pieces import Piece
 from trainer.listening.told import Told
 from trainer.listening.words import Word
@@ -14,6 +15,9 @@ LEAST_ITEMS, LEAST_WORDS = 3, 4
 ITEM_WORDS = 2.1  # mean words of an item; a list of longer ones may be a real summary
 RUN = 4  # words in the prospect's own order that make a list an echo, not a heap
 SAME = 95.0  # per cent of likeness with an earlier reply
+LONGEST = 4000  # characters of a reply that are compared
+PARROTED = 0.85  # share of the feedback's words in the prospect's order
+PARROT_WORDS = 4  # fewer words are no parroting
 PASTED_LENGTH = 20  # characters; "Got it." may come twice
 
 
@@ -60,17 +64,35 @@ def _longest_run(words: Sequence[Word], told: Told) -> int:
     return best
 
 
-def is_pasted(reply: str, earlier: Sequence[str]) -> bool:
+def gaming_in(reply: str, heard: Heard, pieces: Sequence[Piece], *, heaped: bool) -> str:
+    """How a reply plays the score: pasted, keywords, empty_confirm; empty if it does not."""
+    if _is_pasted(reply, heard.replies):
+        return "pasted"
+    if heaped:
+        return "keywords"
+    return "empty_confirm" if _is_empty_check(pieces) else ""
+
+
+def _is_pasted(reply: str, earlier: Sequence[str]) -> bool:
     """Whether the reply was given before, but for small changes."""
-    plain = " ".join(reply.lower().split())
+    plain = _plain(reply)
     if len(plain) < PASTED_LENGTH:
         return False
-    return any(
-        fuzz.ratio(plain, " ".join(each.lower().split()), score_cutoff=SAME) > 0 for each in earlier
-    )
+    return any(fuzz.ratio(plain, _plain(each), score_cutoff=SAME) > 0 for each in earlier)
 
 
-def is_empty_check(pieces: Sequence[Piece], *, reflects: bool, feeling: bool) -> bool:
+def _plain(reply: str) -> str:
+    return " ".join(reply[:LONGEST].lower().split())
+
+
+def _is_empty_check(pieces: Sequence[Piece]) -> bool:
     """Whether the rep asks to be confirmed with nothing fed back."""
-    checks = any(piece.kind is MoveKind.CONFIRM for piece in pieces)
-    return checks and not reflects and not feeling
+    kinds = {piece.kind for piece in pieces}
+    return MoveKind.CONFIRM in kinds and not kinds & {MoveKind.REFLECT, MoveKind.NAME_FEELING}
+
+
+def parrots(pieces: Sequence[Piece], told: Told) -> bool:
+    """Whether the feedback is nearly all the prospect's own words in their order."""
+    given = [piece.stretch for piece in pieces if piece.kind is MoveKind.REFLECT]
+    size = sum(len(stretch.words) for stretch in given)
+    return size >= PARROT_WORDS and in_order(given, told) >= PARROTED

@@ -54,6 +54,12 @@ def _entries() -> dict[str, tuple[tuple[tuple[str, ...], Pole], ...]]:
     }
 
 
+@cache
+def _spelt() -> frozenset[str]:
+    """All entries of the families as written: "will" is not "willing"."""
+    return frozenset(entry for each in families() for entry in (*each.words, *each.opposite))
+
+
 @lru_cache(maxsize=2048)
 def items_in(words: tuple[Word, ...]) -> tuple[Item, ...]:
     """What carries meaning in a run of words."""
@@ -61,7 +67,7 @@ def items_in(words: tuple[Word, ...]) -> tuple[Item, ...]:
     found: list[Item] = []
     for place, word in enumerate(words):
         found += _phrases_at(stems, place)
-        single = _single(word.text, stems[place], place)
+        single = None if _idle(words, place) else _single(word.text, stems[place], place)
         if single:
             found.append(single)
     return tuple(found)
@@ -94,9 +100,21 @@ def _size_of(entry: tuple[str, ...], stems: tuple[str, ...], place: int) -> int:
     return 0
 
 
+def _idle(words: tuple[Word, ...], place: int) -> bool:
+    """Whether "up" or "down" only belongs to a verb or to a limit: "write it down", "up to"."""
+    if words[place].text not in {"up", "down"}:
+        return False
+    following = words[place + 1].text if place + 1 < len(words) else ""
+    if following == "by" or following[:1].isdigit():
+        return False
+    directed = place > 0 and words[place - 1].text in words_of("before_direction")
+    return following == "to" or not directed
+
+
 def _single(text: str, stem_: str, place: int) -> Item | None:
-    poles = tuple(pole for entry, pole in _entries().get(stem_, ()) if len(entry) == 1)
     small = text in _function()
+    known = not small or text in _spelt()
+    poles = tuple(pole for entry, pole in _entries().get(stem_, ()) if len(entry) == 1 and known)
     if small and not poles:
         return None
     if text.isdigit():

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from trainer.listening.clauses import Clause, clauses_in
 from trainer.listening.conflict import Conflict, quote
 from trainer.listening.data import word_classes
+from trainer.listening.likeness import likeness
 from trainer.listening.meaning import Item, reverse_of, same_sense
 from trainer.listening.numbers import Quantity, same_value
 from trainer.listening.point import Point, point
@@ -13,6 +14,8 @@ from trainer.listening.told import Told
 from trainer.listening.words import Word
 
 NEARLY_ALL = 0.75  # share of a wrong version that must be in one clause of the feedback
+ALIKE = 0.6  # likeness of a clause with a wrong version made of right words
+AHEAD = 0.1  # how much nearer it must be than to anything right
 
 
 def misheard(words: tuple[Word, ...], told: Told) -> Iterator[Conflict]:
@@ -20,7 +23,7 @@ def misheard(words: tuple[Word, ...], told: Told) -> Iterator[Conflict]:
     for text in told.said.misheard:
         wrong = point(text)
         for clause in _pieces(words, wrong):
-            if _nearer(wrong, fed(clause.words), told):
+            if _nearer(wrong, clause, told):
                 span = (clause.words[0].start, clause.words[-1].end)
                 yield Conflict(_kind(wrong, told), span, _right(wrong, told))
                 break
@@ -32,11 +35,24 @@ def _pieces(words: tuple[Word, ...], wrong: Point) -> Sequence[Clause]:
     return (*parts, Clause(words)) if len(wrong.items) + len(wrong.numbers) > 3 else parts
 
 
-def _nearer(wrong: Point, back: Fed, told: Told) -> bool:
+def _nearer(wrong: Point, clause: Clause, told: Told) -> bool:
+    """Whether a clause is nearer to a wrong version than to anything right."""
+    back = fed(clause.words)
     share = carried_share(wrong, back)
-    if share < NEARLY_ALL or not _telling_parts_said(wrong, back, told):
+    if share < NEARLY_ALL:
         return False
-    return share > max((carried_share(right, back) for right in _rights(told)), default=0.0)
+    if _has_telling_parts(wrong, told):
+        right = max((carried_share(each, back) for each in _rights(told)), default=0.0)
+        return share > right and _telling_parts_said(wrong, back, told)
+    return _put_together_wrongly(wrong, clause, told)
+
+
+def _put_together_wrongly(wrong: Point, clause: Clause, told: Told) -> bool:
+    """Whether right words stand together as in the wrong version, not as in any right one."""
+    plain = " ".join(clause.texts)
+    rights = [each.text for each in _rights(told)] + [" ".join(c.texts) for c in told.clauses]
+    right = max((likeness(plain, each) for each in rights), default=0.0)
+    return likeness(plain, wrong.text) >= max(ALIKE, right + AHEAD)
 
 
 def _rights(told: Told) -> Iterator[Point]:
@@ -44,14 +60,27 @@ def _rights(told: Told) -> Iterator[Point]:
         yield point(text)
 
 
+def _telling_items(wrong: Point, told: Told) -> list[Item]:
+    return [item for item in wrong.items if not _said(item, told)]
+
+
+def _telling_numbers(wrong: Point, told: Told) -> list[Quantity]:
+    return [each for each in wrong.numbers if not told.knows_number(each)]
+
+
+def _has_telling_parts(wrong: Point, told: Told) -> bool:
+    """Whether a wrong version has anything that was not said at all."""
+    return bool(_telling_items(wrong, told) or _telling_numbers(wrong, told))
+
+
 def _telling_parts_said(wrong: Point, back: Fed, told: Told) -> bool:
     """Whether the feedback has what sets the wrong version apart from all that was said."""
-    items = [item for item in wrong.items if not _said(item, told)]
-    numbers = [each for each in wrong.numbers if not any(same_value(each, q) for q in told.numbers)]
-    if not items and not numbers:
-        return False
-    return all(any(same_sense(item, each) for each in back.items) for item in items) and all(
-        any(same_value(each, q) for q in back.numbers) for each in numbers
+    items = all(
+        any(same_sense(item, each) for each in back.items) for item in _telling_items(wrong, told)
+    )
+    return items and all(
+        any(same_value(each, given) for given in back.numbers)
+        for each in _telling_numbers(wrong, told)
     )
 
 
@@ -62,7 +91,7 @@ def _said(item: Item, told: Told) -> bool:
 
 def _kind(wrong: Point, told: Told) -> str:
     """What kind of error a wrong version is."""
-    if any(not any(same_value(each, q) for q in told.numbers) for each in wrong.numbers):
+    if _telling_numbers(wrong, told):
         return "number"
     right = [each for part in _rights(told) for each in part.items]
     said = [*fed(told.words).items, *right]

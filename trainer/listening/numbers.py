@@ -208,7 +208,7 @@ def _and_a_half(words: Sequence[Word], place: int) -> bool:
 
 def _counts_one(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether "one" is a number, as in "1" and "from six percent to one."; mostly it is a pronoun."""
-    if words[first].text.isdigit():
+    if words[first].text.isdigit() or words[first].text in number_words().times:
         return True
     ends = last + 1 == len(words) or words[last].after in {".", ",", "?"}
     return _text(words, first - 1) == "to" and ends
@@ -226,6 +226,8 @@ def _nouns_after(words: Sequence[Word], last: int) -> Iterator[str]:
 
 def same_value(one: Quantity, other: Quantity) -> bool:
     """Whether two numbers say the same, rounding and other units allowed."""
+    if {one.kind, other.kind} == {"plain", "ratio"}:
+        return _per_cent(one, other)
     if one.kind != other.kind:
         return False
     slack = LOOSE if one.loose or other.loose else LOOSE_DAYS if one.kind == "days" else CLOSE
@@ -233,6 +235,12 @@ def same_value(one: Quantity, other: Quantity) -> bool:
         slack = max(slack, LOOSE)
     top = max(abs(one.value), abs(other.value))
     return top == 0 or abs(one.value - other.value) / top <= slack
+
+
+def _per_cent(one: Quantity, other: Quantity) -> bool:
+    """Whether a bare number and a share say the same: a rate of ninety, ninety percent."""
+    plain, ratio = (one, other) if one.kind == "plain" else (other, one)
+    return not plain.unit and abs(plain.value / 100 - ratio.value) < CLOSE * ratio.value
 
 
 def follows_from(one: Quantity, known: Sequence[Quantity]) -> bool:

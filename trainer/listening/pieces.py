@@ -20,6 +20,11 @@ class Piece:
     inside: bool = False  # a question that carries the feedback in itself
 
     @property
+    def checks(self) -> bool:
+        """Whether it asks, by the way it is said, if it is right."""
+        return self.rising or self.inside
+
+    @property
     def question(self) -> bool:
         """Whether it is a question of its own, not a check on feedback."""
         return self.kind is MoveKind.ASK

@@ -41,7 +41,7 @@ def point(text: str) -> Point:
 
 def weigh(item: Item) -> float:
     """The weight of an item inside a point."""
-    return DIRECTED if two_sided(item) else item.weight
+    return DIRECTED if item.content and two_sided(item) else item.weight
 
 
 def two_sided(item: Item) -> bool:

@@ -57,7 +57,8 @@ class Carried:
 
 def points_carried(told: Told, back: Fed, *, feeling_fits: bool) -> Carried:
     """Which points are fed back; a fitting feeling carries a point that only voices it."""
-    carried, lost = [], []
+    carried: list[Point] = []
+    lost: list[Point] = []
     for point in told.points:
         there = _is_carried(point, back) or (feeling_fits and voices(point.text))
         (carried if there else lost).append(point)

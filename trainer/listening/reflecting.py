@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trainer.domain.listening import Manner, Reflection
-from trainer.domain.steps import Span
 from trainer.listening.conflict import Conflict, quote
 from trainer.listening.conflicts import conflicts
-from trainer.listening.feelings import Named, felt_by, fits, voices
+from trainer.listening.feelings import Named, fits, voices
 from trainer.listening.manner import manner_of
 from trainer.listening.misheard import misheard
 from trainer.listening.overlap import Overlap, overlap
@@ -59,11 +58,11 @@ def _wrong(pieces: Sequence[Piece], told: Told, feeling: Named | None) -> Confli
             if found:
                 return found
     if feeling is not None and fits(feeling, told) is False:
-        return Conflict("feeling", feeling.span, felt_words(told))
+        return Conflict("feeling", feeling.span, _felt_words(told))
     return None
 
 
-def felt_words(told: Told) -> str:
+def _felt_words(told: Told) -> str:
     """The prospect's words that show how he feels."""
     for clause in told.clauses:
         text = quote(told, clause)
@@ -84,7 +83,3 @@ def _right(words: tuple[Word, ...], told: Told, carried: Carried, manner: Manner
 
 def _mostly_his(shared: Overlap) -> bool:
     return shared.share >= SURE_SHARE
-
-
-__all__ = ["Back", "felt_by", "felt_words", "reflection_of"]
-Spans = tuple[Span, ...]

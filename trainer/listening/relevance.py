@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from trainer.domain.listening import MoveKind
+from trainer.domain.listening import Asks, MoveKind
 from trainer.listening.data import words_of
 from trainer.listening.overlap import overlap
 from trainer.listening.pieces import Piece
@@ -16,6 +16,9 @@ _OFF = {"plan"}
 
 def relevant(pieces: Sequence[Piece], told: Told) -> bool | None:
     """Whether the last question probes what was just said; None if there is none or it is unclear."""
+    left_with = [piece for piece in pieces if piece.asks is not Asks.NONE]
+    if left_with and left_with[-1].kind in {MoveKind.PITCH, MoveKind.NEXT_STEP}:
+        return False
     asked = [piece for piece in pieces if piece.question]
     if not asked or not told.words:
         return None
@@ -50,7 +53,19 @@ def _about(stretch: Stretch, told: Told) -> bool | None:
     return None if foreign == 2 and points_back else False
 
 
-def brings_other(pieces: Sequence[Piece], told: Told) -> bool:
+def about_line(
+    pieces: Sequence[Piece], told: Told, *, probes: bool | None, earlier: bool
+) -> bool | None:
+    """Whether a reply is about what was said; None where there is nothing to judge by."""
+    back = [piece.stretch.words for piece in pieces if piece.kind is MoveKind.REFLECT]
+    if probes or earlier or any(overlap(words, told).shared for words in back):
+        return True
+    if back or any(piece.kind is MoveKind.NAME_FEELING for piece in pieces):
+        return None
+    return False if probes is False or _brings_other(pieces, told) else None
+
+
+def _brings_other(pieces: Sequence[Piece], told: Told) -> bool:
     """Whether the rep speaks of something that the prospect did not mention."""
     spoken = [p for p in pieces if p.kind in {MoveKind.INFORM, MoveKind.PITCH}]
     return any(not overlap(piece.stretch.words, told).shared for piece in spoken)

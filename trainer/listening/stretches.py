@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from trainer.domain.steps import Span
 from trainer.listening.data import phrases, words_of
@@ -100,7 +101,7 @@ def _cut(sentence: tuple[Word, ...], *, lead: bool) -> list[Stretch]:
     end, role = _ending(rest, mark)
     body, tail = rest[:end], rest[end:]
     cuts = sorted({0, *_questions(body, mark), *_first_person(body), len(body)})
-    parts = [body[a:b] for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
+    parts = [body[a:b] for a, b in pairwise(cuts) if a < b]
     found = [Stretch(sentence[:head], lead=lead)] if head else []
     last = mark if not tail else ""
     for place, part in enumerate(parts):

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from trainer.domain.steps import Span
-from trainer.listening.data import words_of
+from trainer.listening.data import irregular, words_of
 from trainer.listening.spelling import SIGNS, spelt
 
 _TOKEN = re.compile(
@@ -52,8 +52,8 @@ def _stemmer() -> Any:
 
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
-    """The word without its ending, by the Snowball rules for English."""
-    return str(_stemmer().stemWord(word))
+    """The word without its ending, by the Snowball rules for English; irregular forms by their base."""
+    return str(_stemmer().stemWord(irregular().get(word, word)))
 
 
 @lru_cache(maxsize=4096)

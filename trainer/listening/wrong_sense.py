@@ -3,28 +3,41 @@
 from collections.abc import Iterator
 from functools import cache
 
-from trainer.listening.clauses import Clause
+from trainer.listening.clauses import Clause, clauses_in
 from trainer.listening.conflict import Conflict, place_of, quote
 from trainer.listening.data import number_words, words_of
-from trainer.listening.meaning import Item, content_of, reverse_of, same_sense, shared_weight
+from trainer.listening.likeness import likeness
+from trainer.listening.meaning import (
+    Item,
+    content_of,
+    reverse_of,
+    same_sense,
+    shared_weight,
+)
 from trainer.listening.negation import negated
 from trainer.listening.numbers import same_value
 from trainer.listening.point import two_sided
 from trainer.listening.told import Told
-from trainer.listening.words import stem
+from trainer.listening.words import Word, stem, words_in
 
 TIED = 1.0  # weight of other shared words that ties a clause to one of the prospect's
 NUMBER = 1.5  # what a shared number adds to it
 
 
-def wrong_direction(clause: Clause, told: Told) -> Iterator[Conflict]:
-    """Words of direction that say the reverse of the prospect's, both meant as they stand."""
-    for item in clause.items:
-        if not two_sided(item):
-            continue
-        for said in _tied(clause, item, told):
-            if any(_turned(clause, item, said, other, told) for other in said.items):
-                yield Conflict("direction", place_of(clause, item), quote(told, said))
+def wrong_direction(words: tuple[Word, ...], told: Told) -> Iterator[Conflict]:
+    """Words of direction that say the reverse of the prospect's; two that are turned make it right."""
+    found = [
+        (item, place_of(clause, item), said)
+        for clause in clauses_in(words)
+        for item in clause.items
+        if two_sided(item)
+        for said in _tied(clause, item, told)
+        if any(_turned(clause, item, said, other, told) for other in said.items)
+    ]
+    turned = {name for item, _, _ in found for name, _ in item.poles[:1]}
+    if len(turned) % 2:
+        for _, span, said in found:
+            yield Conflict("direction", span, quote(told, said))
 
 
 def _turned(clause: Clause, item: Item, said: Clause, other: Item, told: Told) -> bool:
@@ -51,21 +64,40 @@ def _sides_changed(clause: Clause, item: Item, said: Clause, other: Item) -> boo
 
 def wrong_negation(clause: Clause, told: Told) -> Iterator[Conflict]:
     """What is denied in the reply and asserted in the line, or the reverse."""
-    if clause.conditional:
-        return
-    for item in clause.items:
+    for item in () if clause.conditional else clause.items:
         for said in _tied(clause, item, told):
-            if any(_denied(clause, item, said, other) for other in said.items):
+            denied = any(_denied(clause, item, said, other) for other in said.items)
+            if denied and not _vouched(clause, item, said, told):
                 yield Conflict("negation", place_of(clause, item), quote(told, said))
 
 
 def _denied(clause: Clause, item: Item, said: Clause, other: Item) -> bool:
-    if said.conditional or not (item.content and other.content and same_sense(item, other)):
+    if said.conditional or _is_limit(said) != _is_limit(clause):
+        return False
+    if not (item.content and other.content and same_sense(item, other)):
         return False
     if _asserted(clause, item) == _asserted(said, other) or item.text in _number_stems():
         return False
     asserting = said if _asserted(said, other) else clause
     return not _denies_anything(asserting)
+
+
+def _is_limit(clause: Clause) -> bool:
+    """Whether a clause draws a line at a number: what is denied above it is so below it."""
+    before = (clause.texts[each.first - 1] for each in clause.numbers if each.first)
+    return any(text in {"over", "above", "beyond", "than", "under", "below"} for text in before)
+
+
+def _vouched(clause: Clause, item: Item, said: Clause, told: Told) -> bool:
+    """Whether a key point or a model, nearer than the line itself, has the word as the reply has it."""
+    plain = " ".join(clause.texts)
+    for text in (*told.said.key_points, *told.said.say_back):
+        part = Clause(words_in(text))
+        for each in part.items:
+            agrees = same_sense(item, each) and _asserted(part, each) == _asserted(clause, item)
+            if agrees and not _denies_anything(part):
+                return likeness(plain, text) >= likeness(plain, " ".join(said.texts))
+    return False
 
 
 def _denies_anything(clause: Clause) -> bool:
@@ -93,15 +125,20 @@ def _asserted(clause: Clause, item: Item) -> bool:
 
 
 def _tied(clause: Clause, item: Item, told: Told) -> Iterator[Clause]:
-    """The prospect's clauses of which a clause speaks, by its other words; and bare ones."""
-    scores = [_support(clause, item, said) for said in told.clauses]
+    """The prospect's clauses with such a word of which a clause speaks, by its other words."""
+    there = [said for said in told.clauses if any(_comparable(item, each) for each in said.items)]
+    scores = [_support(clause, item, said) for said in there]
     best = max(scores, default=0.0)
     others = sum(each.weight for each in clause.content if not _covers(item, each))
-    for said, score in zip(told.clauses, scores, strict=True):
-        if (score == best and best > 0 and best >= min(TIED, others / 2)) or (
-            len(said.content) <= 1 and any(same_sense(item, each) for each in said.content)
-        ):
+    least = min(TIED, others / 2) if item.content else TIED
+    for said, score in zip(there, scores, strict=True):
+        bare = len(said.content) <= 1
+        if bare or (score == best and best > 0 and best >= least):
             yield said
+
+
+def _comparable(item: Item, other: Item) -> bool:
+    return bool(same_sense(item, other)) or bool(reverse_of(item, other))
 
 
 def _support(clause: Clause, item: Item, said: Clause) -> float:
