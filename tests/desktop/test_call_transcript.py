@@ -188,7 +188,8 @@ def test_why_for_an_old_line_does_not_scroll_away_from_it(
 
 def test_the_whole_call_is_copied_as_text(transcript: Transcript) -> None:
     show(transcript, made_round())
-    transcript.copy_all()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(transcript.rows[1].text, Qt.Key.Key_C, both)
     assert QGuiApplication.clipboard().text() == (
         f"Dana: {OPENING.text}\n\nYou, round 1 · 64 of 100: {GOOD_REPLY}\n\n"
         "Dana: Exactly. That's about the size of it."

@@ -1,7 +1,7 @@
 """The call as it went, line by line; it grows at the end and is never rebuilt."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from trainer.desktop import theme
@@ -12,6 +12,9 @@ from trainer.desktop.call.why import Say, explanation, spoken
 from trainer.domain.call import Call, Coaching, Round
 from trainer.domain.steps import Step
 
+_COPY_ALL = QKeyCombination(
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_C
+)
 _WHY_KEYS = (Qt.Key.Key_W, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -149,7 +152,7 @@ class Transcript(QScrollArea):
             self._step(-1 if key == Qt.Key.Key_Up else 1)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self._focus(0 if key == Qt.Key.Key_Home else len(self._lines.rows) - 1)
-        elif event.matches(QKeySequence.StandardKey.Copy):
+        elif event.keyCombination() == _COPY_ALL:
             self.copy_all()
         else:
             super().keyPressEvent(event)

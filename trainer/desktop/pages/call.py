@@ -96,7 +96,8 @@ class CallPage(QWidget):
             "1 to 9: pick an offered reply (while the field is empty)\n"
             "Tab to the transcript, then arrow keys: go from line to line\n"
             "W or Enter on a prospect's line: why was that said?\n"
-            "Ctrl+C: copy the line\n"
+            "Ctrl+C: copy the line, or what is selected in it\n"
+            "Ctrl+Shift+C: copy the whole call\n"
             "Esc: leave the call; you can go on with it later from the library"
         )
 
