@@ -59,7 +59,7 @@ folder = Path(sys.argv[1])
 practice = build(Folders(folder, folder))
 app = application()
 desktop = Desktop(practice, speech(practice))
-desktop.window.library.shelf.cards[-1].installEventFilter(watch)
+desktop.window.library.scenarios.shelf.cards[-1].installEventFilter(watch)
 desktop.open()
 app.exec()
 """

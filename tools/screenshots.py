@@ -116,18 +116,18 @@ class Photographer:
     def _library(self, window: MainWindow, practice: Practice) -> None:
         library = window.library
         self._picture(window, "library")
-        library.filters.search.setText("zebra")
+        library.scenarios.filters.search.setText("zebra")
         self._picture(window, "library-nothing-matches")
-        library.filters.clear()
+        library.scenarios.filters.clear()
         _break_a_copy(self._folder / "own")
         look = self._look
         own = str(self._folder / "own")
         practice.change_settings(
             Settings(look.theme, look.text_scale, voice_on=False, scenario_folder=own)
         )
-        library.shelf.cards[-1].setFocus()
+        library.scenarios.shelf.cards[-1].setFocus()
         self._picture(window, "library-broken-file")
-        library.shelf.cards[-1].chosen.emit()
+        library.scenarios.shelf.cards[-1].chosen.emit()
         self._picture(window, "library-broken-file-open")
         window.show_past_calls()
         self._picture(window, "past-calls")

@@ -10,10 +10,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trainer.assets import catalogue, shipped_scenarios
+from trainer.assets import asset, catalogue, shipped_scenarios
 from trainer.domain.ports import Analyser, CallStore
 from trainer.domain.settings import Settings
 from trainer.messages import Message
+from trainer.practice.covers import CoverStore
 from trainer.practice.events import Announcer, Event
 from trainer.practice.kept import Kept
 from trainer.practice.practice import Parts, Practice, SettingsStore
@@ -73,6 +74,7 @@ def build(folders: Folders | None) -> Practice:
             catalogue=catalogue(),
             announcer=announcer,
             folder=folders.data if folders else None,
+            covers=_covers(folders),
         )
     )
 
@@ -131,6 +133,17 @@ def _library(own: str) -> "Library":
 
     folders = [shipped_scenarios(), *([Path(own)] if own else [])]
     return Library(folders, known())
+
+
+def _covers(folders: Folders | None) -> CoverStore | None:
+    """The memory of what the library shows; it holds while neither files nor rules change."""
+    if folders is None:
+        return None
+    from trainer.records import CoverFile
+
+    rules = [asset("temperaments"), asset("prospect"), asset("qualification")]
+    reader = Path(__file__).parent / "scenario"
+    return CoverFile(folders.data / "library.json", [shipped_scenarios(), *rules, reader])
 
 
 def _settings(folders: Folders | None) -> SettingsStore:

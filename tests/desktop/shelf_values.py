@@ -25,7 +25,7 @@ from trainer.domain.scenario import (
 )
 from trainer.domain.settings import Settings
 from trainer.errors import RecordsError, ScenarioNotFound
-from trainer.messages import message
+from trainer.messages import Message, message
 from trainer.practice.events import Announcer
 from trainer.practice.kept import Kept
 from trainer.practice.practice import Parts, Practice
@@ -149,6 +149,7 @@ class MadeSettings:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.refuse = False
+        self.notice: Message | None = None
 
     def load(self) -> Settings:
         return self.settings

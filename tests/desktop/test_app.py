@@ -40,7 +40,7 @@ def test_the_program_opens_in_the_look_that_was_set(desktop: app.Desktop) -> Non
 
 
 def test_the_first_card_has_the_focus(desktop: app.Desktop) -> None:
-    assert desktop.window.focusWidget() is desktop.window.library.shelf.cards[0]
+    assert desktop.window.focusWidget() is desktop.window.library.scenarios.shelf.cards[0]
 
 
 def test_another_look_holds_at_once(desktop: app.Desktop) -> None:

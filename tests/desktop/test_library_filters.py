@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from tests.desktop.shelf_values import FREIGHT, MILL, OPENING, SHELF, broken, playable
 from trainer.desktop.library.filters import FilterBar, Wanted
 from trainer.domain.scenario import Scenario
+from trainer.practice.covers import cover
 
 Show = Callable[..., QWidget]
 Listen = Callable[..., list[tuple[object, ...]]]
@@ -14,8 +16,8 @@ Listen = Callable[..., list[tuple[object, ...]]]
 
 def found(wanted: Wanted) -> list[str]:
     """The scenarios that are what is looked for; a broken file goes by its name."""
-    fitting = [entry for entry in SHELF if wanted.fits(entry)]
-    return [entry.scenario.id if entry.scenario else entry.path.name for entry in fitting]
+    covers = [cover(entry) for entry in SHELF]
+    return [each.id or Path(each.path).name for each in covers if wanted.fits(each)]
 
 
 def test_who_looks_for_nothing_finds_everything() -> None:
@@ -59,19 +61,20 @@ def test_filters_narrow_further(wanted: Wanted, ids: list[str]) -> None:
 
 
 def test_a_broken_file_has_no_stage_level_or_framework() -> None:
-    assert not Wanted(stage="opening").fits(broken())
-    assert not Wanted(difficulty=3).fits(broken())
-    assert not Wanted(framework="BANT").fits(broken())
+    assert not Wanted(stage="opening").fits(cover(broken()))
+    assert not Wanted(difficulty=3).fits(cover(broken()))
+    assert not Wanted(framework="BANT").fits(cover(broken()))
 
 
 @pytest.mark.parametrize("scenario", [FREIGHT, MILL, OPENING])
 def test_words_are_found_whatever_their_case(scenario: Scenario) -> None:
     (entry,) = playable(replace(scenario, title="Straße und Fluß"))
-    assert Wanted(words="STRASSE fluss").fits(entry)
+    assert Wanted(words="STRASSE fluss").fits(cover(entry))
 
 
 def test_the_fields_say_what_is_looked_for(shown: Show) -> None:
-    bar = FilterBar(("BANT", "MEDDIC"))
+    bar = FilterBar()
+    bar.offer_frameworks(["BANT", "MEDDIC"])
     shown(bar)
     assert bar.wanted == Wanted()
     bar.search.setText("goal")
@@ -82,7 +85,8 @@ def test_the_fields_say_what_is_looked_for(shown: Show) -> None:
 
 
 def test_each_change_is_told(shown: Show, heard: Listen) -> None:
-    bar = FilterBar(("BANT",))
+    bar = FilterBar()
+    bar.offer_frameworks(["BANT"])
     shown(bar)
     told = heard(bar.changed)
     bar.search.setText("goal")
@@ -93,7 +97,8 @@ def test_each_change_is_told(shown: Show, heard: Listen) -> None:
 
 
 def test_the_fields_can_be_cleared(shown: Show) -> None:
-    bar = FilterBar(("BANT",))
+    bar = FilterBar()
+    bar.offer_frameworks(["BANT"])
     shown(bar)
     bar.search.setText("goal")
     bar.stage.setCurrentIndex(1)
@@ -103,8 +108,21 @@ def test_the_fields_can_be_cleared(shown: Show) -> None:
 
 
 def test_each_field_has_a_name_to_be_read_out(shown: Show) -> None:
-    bar = FilterBar(())
+    bar = FilterBar()
     shown(bar)
     fields = (bar.search, bar.stage, bar.level, bar.framework)
     names = [field.accessibleName() for field in fields]
     assert names == ["Search the scenarios", "Stage", "Level", "Framework"]
+
+
+def test_other_frameworks_keep_the_one_that_was_chosen(shown: Show, heard: Listen) -> None:
+    bar = FilterBar()
+    shown(bar)
+    bar.offer_frameworks(["BANT", "MEDDIC"])
+    bar.framework.setCurrentText("MEDDIC")
+    told = heard(bar.changed)
+    bar.offer_frameworks(["CHAMP", "MEDDIC"])
+    assert bar.wanted.framework == "MEDDIC"
+    bar.offer_frameworks(["CHAMP"])
+    assert bar.wanted.framework == ""
+    assert told == []

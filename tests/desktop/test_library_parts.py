@@ -6,16 +6,17 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.shelf_values import FREIGHT, MILL, broken, finding, summary
+from tests.desktop.shelf_values import FREIGHT, MILL, broken, finding, playable, summary
 from trainer.desktop import theme
 from trainer.desktop.library.broken import BrokenCard
 from trainer.desktop.library.card import ScenarioCard
 from trainer.desktop.library.go_on import GoOnBanner
 from trainer.desktop.library.past_calls import HistoryTable
 from trainer.desktop.widgets.grid import WIDE
-from trainer.domain.diagnostics import Severity
+from trainer.domain.diagnostics import Entry, Severity
 from trainer.domain.ports import Results
 from trainer.messages import Catalogue
+from trainer.practice.covers import cover
 
 Show = Callable[..., QWidget]
 Listen = Callable[..., list[tuple[object, ...]]]
@@ -36,6 +37,15 @@ def words_in(widget: QWidget) -> str:
     return "\n".join(each.text() for each in widget.findChildren(QLabel) if each.text())
 
 
+FREIGHT_COVER = cover(playable(FREIGHT)[0])
+
+
+def broken_card(entry: Entry) -> BrokenCard:
+    """The card of a broken file, which knows no more of it than its path and errors."""
+    found = {str(entry.path): entry.diagnostics}
+    return BrokenCard(cover(entry), found.__getitem__, TEXTS.say)
+
+
 def now() -> datetime:
     return NOW
 
@@ -44,7 +54,7 @@ def now() -> datetime:
 
 
 def test_a_card_tells_whom_you_call_and_what_you_practise(shown: Show) -> None:
-    card = ScenarioCard(FREIGHT)
+    card = ScenarioCard(FREIGHT_COVER)
     shown(card, 300, 320)
     told = words_in(card)
     for words in (
@@ -61,7 +71,7 @@ def test_a_card_tells_whom_you_call_and_what_you_practise(shown: Show) -> None:
 
 
 def test_no_result_is_claimed_before_the_records_were_read(shown: Show) -> None:
-    card = ScenarioCard(FREIGHT)
+    card = ScenarioCard(FREIGHT_COVER)
     shown(card, 300, 320)
     assert "not tried yet" not in words_in(card)
     card.show_result(None)
@@ -69,21 +79,21 @@ def test_no_result_is_claimed_before_the_records_were_read(shown: Show) -> None:
 
 
 def test_a_card_shows_the_best_result_and_the_tries(shown: Show) -> None:
-    card = ScenarioCard(FREIGHT)
+    card = ScenarioCard(FREIGHT_COVER)
     shown(card, 300, 320)
     card.show_result(Results(82, 3))
     assert "best 82 · 3 calls" in words_in(card)
 
 
 def test_a_card_says_when_results_cannot_be_read(shown: Show) -> None:
-    card = ScenarioCard(FREIGHT)
+    card = ScenarioCard(FREIGHT_COVER)
     shown(card, 300, 320)
     card.show_no_results()
     assert "results cannot be read" in words_in(card)
 
 
 def test_a_card_is_read_out_as_a_whole(shown: Show) -> None:
-    card = ScenarioCard(FREIGHT)
+    card = ScenarioCard(FREIGHT_COVER)
     shown(card, 300, 320)
     card.show_result(Results(82, 3))
     assert card.accessibleName() == (
@@ -94,24 +104,24 @@ def test_a_card_is_read_out_as_a_whole(shown: Show) -> None:
 
 
 def test_a_chosen_card_names_its_scenario(shown: Show, qtbot: QtBot, heard: Listen) -> None:
-    card = ScenarioCard(FREIGHT)
+    card = ScenarioCard(FREIGHT_COVER)
     shown(card, 300, 320)
     opened = heard(card.opened)
     qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
     qtbot.keyClick(card, Qt.Key.Key_Return)
-    assert opened == [(FREIGHT,), (FREIGHT,)]
+    assert opened == [(FREIGHT_COVER,), (FREIGHT_COVER,)]
 
 
 def test_a_long_title_is_wrapped_and_not_cut(qtbot: QtBot) -> None:
-    long = ScenarioCard(replace(FREIGHT, title="Could you just do it for us meanwhile? " * 4))
-    short = ScenarioCard(FREIGHT)
+    long = ScenarioCard(replace(FREIGHT_COVER, title="Could you just do it for us meanwhile? " * 4))
+    short = ScenarioCard(FREIGHT_COVER)
     for card in (long, short):
         qtbot.addWidget(card)
     assert long.heightForWidth(272) > short.heightForWidth(272) + 40
 
 
 def test_the_portrait_grows_with_the_text(qtbot: QtBot) -> None:
-    card = ScenarioCard(FREIGHT)
+    card = ScenarioCard(FREIGHT_COVER)
     qtbot.addWidget(card)
     theme.manager().apply("light", 2.0)
     pictures = [each.pixmap() for each in card.findChildren(QLabel) if not each.pixmap().isNull()]
@@ -122,7 +132,7 @@ def test_the_portrait_grows_with_the_text(qtbot: QtBot) -> None:
 
 
 def test_a_broken_file_is_named_with_the_number_of_its_errors(shown: Show) -> None:
-    card = BrokenCard(broken(), TEXTS)
+    card = broken_card(broken())
     shown(card, 300, 200)
     assert "broken-call.yaml" in words_in(card)
     assert card.see.text() == "2 errors: see"
@@ -130,13 +140,13 @@ def test_a_broken_file_is_named_with_the_number_of_its_errors(shown: Show) -> No
 
 
 def test_one_error_is_one_error(qtbot: QtBot) -> None:
-    card = BrokenCard(broken(finding("S012", 7)), TEXTS)
+    card = broken_card(broken(finding("S012", 7)))
     qtbot.addWidget(card)
     assert card.see.text() == "1 error: see"
 
 
 def test_warnings_are_not_counted_as_errors_but_are_listed(shown: Show, qtbot: QtBot) -> None:
-    card = BrokenCard(broken(finding("S012", 7), finding("S031", 60, Severity.WARNING)), TEXTS)
+    card = broken_card(broken(finding("S012", 7), finding("S031", 60, Severity.WARNING)))
     shown(card, 600, 400)
     assert card.see.text() == "1 error: see"
     qtbot.keyClick(card, Qt.Key.Key_Return)
@@ -144,7 +154,7 @@ def test_warnings_are_not_counted_as_errors_but_are_listed(shown: Show, qtbot: Q
 
 
 def test_the_findings_open_in_place_with_where_what_and_cure(shown: Show, qtbot: QtBot) -> None:
-    card = BrokenCard(broken(), TEXTS)
+    card = broken_card(broken())
     shown(card, 600, 400)
     assert "discovry" not in words_in(card)
     qtbot.keyClick(card, Qt.Key.Key_Return)
@@ -158,7 +168,7 @@ def test_the_findings_open_in_place_with_where_what_and_cure(shown: Show, qtbot:
 
 
 def test_the_findings_close_again(shown: Show, qtbot: QtBot) -> None:
-    card = BrokenCard(broken(), TEXTS)
+    card = broken_card(broken())
     shown(card, 600, 400)
     for _ in range(2):
         qtbot.keyClick(card, Qt.Key.Key_Return)

@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from trainer.desktop.portraits import Looks, looks, portrait
+from trainer.desktop import portraits
+from trainer.desktop.portraits import Looks, portrait
 from trainer.domain.scenario import Persona, Role, VoiceStyle
 
 DANA = Persona(
@@ -14,6 +15,10 @@ NAMES = [
     for first in ["Ann", "Bo", "Cy", "Di", "Ed", "Flo"]
     for last in ["A", "B", "C", "D"]
 ]
+
+
+def looks(persona: Persona) -> Looks:
+    return portraits.looks(persona.name, persona.role.value, persona.voice.gender)
 
 
 def person(name: str, gender: str = "") -> Persona:

@@ -10,8 +10,17 @@ NOW = datetime(2026, 3, 11, 9, 0, tzinfo=UTC)
 
 
 def test_every_stage_and_role_has_a_name_of_its_own() -> None:
-    assert len({words.stage_name(stage) for stage in Stage}) == len(Stage)
-    assert len({words.role_name(role) for role in Role}) == len(Role)
+    assert len({words.stage_name(stage.value) for stage in Stage}) == len(Stage)
+    assert len({words.role_name(role.value) for role in Role}) == len(Role)
+
+
+def test_every_stage_can_be_filtered_by() -> None:
+    assert list(words.stages()) == [stage.value for stage in Stage]
+
+
+def test_a_stage_or_role_without_a_name_is_shown_as_it_is() -> None:
+    assert words.stage_name("farewell") == "farewell"
+    assert words.role_name("gatekeeper") == "gatekeeper"
 
 
 def test_every_difficulty_has_a_word_of_its_own() -> None:

@@ -93,7 +93,7 @@ def test_a_page_is_made_when_it_is_first_needed(opened: Make) -> None:
 
 def test_a_card_leads_to_its_brief_and_the_brief_back(opened: Make, qtbot: QtBot) -> None:
     window = opened().window
-    window.library.shelf.focus_first()
+    window.library.scenarios.shelf.focus_first()
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     assert window.page is window.brief
     assert window.windowTitle() == "The goal that slipped – Prospect Trainer"
@@ -172,8 +172,8 @@ def test_the_history_opens_a_debrief_and_comes_back(opened: Make, qtbot: QtBot) 
     session.finish()
     window.library.read_records()
     made.press(qtbot, rail.PAST_CALLS)
-    qtbot.waitUntil(window.library.history.isVisible)
-    qtbot.keyClick(window.library.history, Qt.Key.Key_Return)
+    qtbot.waitUntil(window.library.past.table.isVisible)
+    qtbot.keyClick(window.library.past.table, Qt.Key.Key_Return)
     assert window.page is window.debrief
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert window.page is window.library
@@ -280,15 +280,15 @@ def test_a_fault_of_the_program_is_told_and_the_page_stays(opened: Make) -> None
 def test_another_folder_is_read_at_once(opened: Make) -> None:
     made = opened()
     made.practice.change_settings(Settings(scenario_folder="/own"))
-    cards = made.window.library.shelf.cards
+    cards = made.window.library.scenarios.shelf.cards
     assert [card.accessibleName().split(",")[0] for card in cards] == [MILL.title]
 
 
 def test_other_settings_leave_the_shelf_as_it_is(opened: Make) -> None:
     made = opened()
-    before = list(made.window.library.shelf.cards)
+    before = list(made.window.library.scenarios.shelf.cards)
     made.practice.change_settings(Settings(voice_on=False))
-    assert made.window.library.shelf.cards == before
+    assert made.window.library.scenarios.shelf.cards == before
 
 
 # The window itself

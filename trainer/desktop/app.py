@@ -32,6 +32,7 @@ def application() -> QApplication:
     """The Qt application, made if there is none yet."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
+        QApplication.setStyle("Fusion")  # before there is another one to be replaced
         app = QApplication(sys.argv[:1])
     app.setApplicationName("prospect-trainer")
     app.setApplicationDisplayName("Prospect Trainer")
@@ -57,7 +58,7 @@ class Desktop(QObject):
         """Show the window."""
         self._complaints.install()
         self.window.show()
-        self.window.library.shelf.focus_first()
+        self.window.library.scenarios.shelf.focus_first()
 
     def close(self) -> None:
         """Close the window and wait for what runs beside it."""

@@ -97,7 +97,6 @@ def dress(theme: Theme) -> None:
     """Let the whole program wear a theme."""
     app = QApplication.instance()
     if isinstance(app, QApplication):
-        app.setStyle("Fusion")
         app.setPalette(palette(theme))
         app.setFont(theme.font("body"))
         app.setStyleSheet(style_sheet(theme))

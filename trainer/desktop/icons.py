@@ -3,13 +3,12 @@
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 
 from trainer.assets import asset
 from trainer.desktop import theme
 
-_SIZES = (16, 20, 24, 32)
-_RATIOS = (1, 2)
+_SIZES = (20, 32)  # between them and above, Qt scales
 
 
 def icon(name: str, colour: str | None = None, air: float = 0.0) -> QIcon:
@@ -17,7 +16,7 @@ def icon(name: str, colour: str | None = None, air: float = 0.0) -> QIcon:
 
     The air is left free at its right, as a share of its size.
     """
-    return _icon(name, colour or theme.current().text, air)
+    return _icon(name, colour or theme.current().text, air, _ratio())
 
 
 def pixmap(name: str, size: int, colour: str | None = None, ratio: float = 1.0) -> QPixmap:
@@ -26,13 +25,17 @@ def pixmap(name: str, size: int, colour: str | None = None, ratio: float = 1.0) 
 
 
 @cache
-def _icon(name: str, colour: str, air: float) -> QIcon:
+def _icon(name: str, colour: str, air: float, ratio: float) -> QIcon:
     made = QIcon()
-    source = _source(name)
     for size in _SIZES:
-        for ratio in _RATIOS:
-            made.addPixmap(_draw(source, colour, size, ratio, air))
+        made.addPixmap(_draw(_source(name), colour, size, ratio, air))
     return made
+
+
+def _ratio() -> float:
+    """The pixel ratio of the finest screen."""
+    app = QGuiApplication.instance()
+    return app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
 
 
 @cache

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPainterPath, QPen, QPixmap
 
 from trainer.desktop.colours import mix
-from trainer.domain.scenario import Persona
+
+if TYPE_CHECKING:
+    from trainer.domain.scenario import Persona
 
 _SKIN = ("#F6D7C3", "#EDC2A2", "#DDA77F", "#C68A62", "#9C6644", "#74492F")
 _HAIR = ("#23201F", "#3B2A22", "#5C3D2A", "#8A5A36", "#C08F55", "#A14F2C", "#8E9299", "#C9CCD1")
@@ -33,11 +36,10 @@ class Looks:
     beard: bool
 
 
-def looks(persona: Persona) -> Looks:
+def looks(name: str, role: str, gender: str) -> Looks:
     """The looks of a persona, from the name, the role and the gender of the voice alone."""
-    dice = blake2b(f"{persona.name}|{persona.role}".encode(), digest_size=8).digest()
-    female = persona.voice.gender == "female"
-    male = persona.voice.gender == "male"
+    dice = blake2b(f"{name}|{role}".encode(), digest_size=8).digest()
+    female, male = gender == "female", gender == "male"
     styles = _LONG if female else _SHORT if male else _LONG + _SHORT
     style = styles[dice[4] % len(styles)]
     skin = dice[0] % len(_SKIN)
@@ -54,25 +56,30 @@ def looks(persona: Persona) -> Looks:
     )
 
 
-def portrait(persona: Persona, size: int) -> QPixmap:
+def portrait(persona: "Persona", size: int) -> QPixmap:
     """A round portrait of so many pixels, sharp on the sharpest screen there is."""
+    return picture(persona.name, persona.role.value, persona.voice.gender, size)
+
+
+def picture(name: str, role: str, gender: str, size: int) -> QPixmap:
+    """The portrait of a persona of whom no more than this is known."""
     app = QGuiApplication.instance()
     ratio = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
-    return _drawn(looks(persona), size, ratio)
+    return _drawn(looks(name, role, gender), size, ratio)
 
 
 @cache
 def _drawn(look: Looks, size: int, ratio: float) -> QPixmap:
-    picture = QPixmap(round(size * ratio), round(size * ratio))
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
+    made = QPixmap(round(size * ratio), round(size * ratio))
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(picture.width() / 100, picture.height() / 100)
+    painter.scale(made.width() / 100, made.height() / 100)
     painter.setPen(Qt.PenStyle.NoPen)
     _draw(painter, look)
     painter.end()
-    picture.setDevicePixelRatio(ratio)
-    return picture
+    made.setDevicePixelRatio(ratio)
+    return made
 
 
 def _draw(painter: QPainter, look: Looks) -> None:

@@ -1,38 +1,44 @@
 """What a scenario's values are called on screen."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from trainer.domain.ports import Results
-from trainer.domain.scenario import Role, Stage
+if TYPE_CHECKING:
+    from trainer.domain.ports import Results
 
 MAX_DIFFICULTY = 5
 translate = QCoreApplication.translate
 
 
-def stage_name(stage: Stage) -> str:
-    """The name of a stage of a sale."""
+def stages() -> dict[str, str]:
+    """The names of the stages of a sale, by the value of each."""
     return {
-        Stage.OPENING: translate("scenario", "Opening"),
-        Stage.DISCOVERY: translate("scenario", "Discovery"),
-        Stage.RECAP: translate("scenario", "Recap"),
-        Stage.OBJECTION: translate("scenario", "Objection"),
-        Stage.CLOSING: translate("scenario", "Closing"),
-    }[stage]
+        "opening": translate("scenario", "Opening"),
+        "discovery": translate("scenario", "Discovery"),
+        "recap": translate("scenario", "Recap"),
+        "objection": translate("scenario", "Objection"),
+        "closing": translate("scenario", "Closing"),
+    }
 
 
-def role_name(role: Role) -> str:
-    """What a persona is in the purchase."""
+def stage_name(stage: str) -> str:
+    """The name of a stage of a sale; a stage that has none yet is shown as it is."""
+    return stages().get(stage, stage)
+
+
+def role_name(role: str) -> str:
+    """What a persona is in the purchase; a role that has no name yet is shown as it is."""
     return {
-        Role.USER: translate("scenario", "user"),
-        Role.OWNER: translate("scenario", "owner"),
-        Role.DECISION_MAKER: translate("scenario", "decision maker"),
-        Role.CHAMPION: translate("scenario", "champion"),
-        Role.INFLUENCER: translate("scenario", "influencer"),
-        Role.OPTIMISER: translate("scenario", "optimiser"),
-        Role.BLOCKER: translate("scenario", "blocker"),
-    }[role]
+        "user": translate("scenario", "user"),
+        "owner": translate("scenario", "owner"),
+        "decision-maker": translate("scenario", "decision maker"),
+        "champion": translate("scenario", "champion"),
+        "influencer": translate("scenario", "influencer"),
+        "optimiser": translate("scenario", "optimiser"),
+        "blocker": translate("scenario", "blocker"),
+    }.get(role, role)
 
 
 def difficulty_word(difficulty: int) -> str:
@@ -63,7 +69,7 @@ def minutes_words(minutes: int) -> str:
     return translate("scenario", "{minutes} min").format(minutes=minutes)
 
 
-def result_words(result: Results | None) -> str:
+def result_words(result: "Results | None") -> str:
     """The best result and the number of calls, or that there was none."""
     if result is None or result.tries == 0:
         return translate("scenario", "not tried yet")

@@ -19,15 +19,15 @@ from trainer.domain.scenario import Scenario
 from trainer.domain.settings import Settings
 from trainer.errors import TrainerError
 from trainer.messages import Message
-from trainer.practice.practice import Practice
-from trainer.practice.session import CallSession
-from trainer.practice.speech import Speech
 
 if TYPE_CHECKING:  # each page is imported when it is first shown
     from trainer.desktop.pages.brief import BriefPage
     from trainer.desktop.pages.call import CallPage
     from trainer.desktop.pages.debrief import DebriefPage
     from trainer.desktop.pages.settings import SettingsPage
+    from trainer.practice.practice import Practice
+    from trainer.practice.session import CallSession
+    from trainer.practice.speech import Speech
 
 PLACE_FILE = "window.json"
 COMPACT_BELOW = 900  # pixels at normal text; in a narrower window the rail has icons alone
@@ -37,7 +37,9 @@ Page = TypeVar("Page", bound=QWidget)
 class MainWindow(QMainWindow):
     """Shows the pages and leads from one to the next; each is made when it is first needed."""
 
-    def __init__(self, practice: Practice, bridge: Bridge, speech: Speech | None = None) -> None:
+    def __init__(
+        self, practice: "Practice", bridge: Bridge, speech: "Speech | None" = None
+    ) -> None:
         super().__init__()
         self._practice, self._bridge, self._speech = practice, bridge, speech
         self._scenario_folder = practice.settings.scenario_folder
@@ -196,7 +198,7 @@ class MainWindow(QMainWindow):
         """Go on with a call that was broken off."""
         self._hold(lambda: self._practice.resume(call))
 
-    def _hold(self, open_call: Callable[[], CallSession]) -> None:
+    def _hold(self, open_call: "Callable[[], CallSession]") -> None:
         session = self._tried(open_call)
         if session is not None:
             self.call.show_session(session)
@@ -211,12 +213,12 @@ class MainWindow(QMainWindow):
             self._show(self.debrief, rail.PAST_CALLS)
 
     @Slot(object)
-    def show_debrief(self, session: CallSession) -> None:
+    def show_debrief(self, session: "CallSession") -> None:
         """Show the debrief of a call that has just ended."""
         self.debrief.show_session(session)
         self._show(self.debrief, rail.LIBRARY)
 
-    def _tried(self, open_call: Callable[[], CallSession]) -> CallSession | None:
+    def _tried(self, open_call: "Callable[[], CallSession]") -> "CallSession | None":
         """Open a call, or say in the window why that cannot be."""
         try:
             return open_call()

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from trainer.domain.call import Call, Coaching, Plan
+from trainer.domain.cover import Cover
 from trainer.domain.diagnostics import Entry
 from trainer.domain.ports import Analyser, CallSummary, Clock, Ids, Results
 from trainer.domain.qualification import Framework
@@ -17,6 +18,7 @@ from trainer.practice.kept import Kept
 
 if TYPE_CHECKING:  # what plays a call is imported with the first call: the Library opens sooner
     from trainer.coaching import Rubric
+    from trainer.practice.covers import CoverStore
     from trainer.practice.rounds import Table
     from trainer.practice.session import CallSession
     from trainer.qualification import Questions
@@ -59,6 +61,7 @@ class Parts:
     catalogue: Catalogue
     announcer: Announcer
     folder: Path | None = None  # where calls are kept; None where they are not
+    covers: "CoverStore | None" = None  # None: the files are read each time
 
 
 class Practice:
@@ -69,7 +72,31 @@ class Practice:
         self.announcer = parts.announcer
         self.catalogue = parts.catalogue
         self._settings = parts.settings.load()
-        self.library = parts.library(self._settings.scenario_folder)
+        self._library: ScenarioLibrary | None = None
+
+    @property
+    def library(self) -> ScenarioLibrary:
+        """The scenario files, with those of the learner's own folder; built when first needed."""
+        if self._library is None:
+            self._library = self._parts.library(self._settings.scenario_folder)
+        return self._library
+
+    def covers(self) -> tuple[Cover, ...]:
+        """What can be seen of each file; quick as long as none has changed since the last time."""
+        own, store = self._settings.scenario_folder, self._parts.covers
+        kept = store.read(own) if store else None
+        if kept is not None:
+            return kept
+        from trainer.practice.covers import cover
+
+        covers = tuple(cover(entry) for entry in self.library.entries())
+        if store:
+            store.keep(own, covers)
+        return covers
+
+    def entry(self, path: str) -> Entry | None:
+        """The file behind a cover as it is now; None if it is gone."""
+        return next((each for each in self.library.entries() if str(each.path) == path), None)
 
     @property
     def folder(self) -> Path | None:
@@ -84,7 +111,7 @@ class Practice:
     def change_settings(self, settings: Settings) -> None:
         """Keep new settings and tell whoever watches."""
         if settings.scenario_folder != self._settings.scenario_folder:
-            self.library = self._parts.library(settings.scenario_folder)
+            self._library = None
         self._settings = settings
         self.announcer.tell(Event.SETTINGS_CHANGED, settings)
         self._parts.settings.save(settings)

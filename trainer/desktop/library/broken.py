@@ -1,13 +1,23 @@
 """A scenario file that cannot be played, with what is wrong in it and how to mend it."""
 
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.desktop import theme
 from trainer.desktop.widgets import ElidedLabel, IconLabel, LinkCard, label, wrapped
 from trainer.desktop.widgets.grid import WIDE
-from trainer.domain.diagnostics import Diagnostic, Entry, Severity
-from trainer.messages import Catalogue
+from trainer.domain.cover import Cover
+
+if TYPE_CHECKING:
+    from trainer.domain.diagnostics import Diagnostic
+    from trainer.messages import Message
+
+Read = Callable[[str], "Sequence[Diagnostic]"]  # what is found in the file of that path
+Say = Callable[["Message"], str]
 
 
 class BrokenCard(LinkCard):
@@ -15,10 +25,11 @@ class BrokenCard(LinkCard):
 
     resized = Signal()
 
-    def __init__(self, entry: Entry, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+    def __init__(self, cover: Cover, read: Read, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.entry = entry
-        self._catalogue = catalogue
+        self.cover = cover
+        self._path = Path(cover.path)
+        self._read, self._say = read, say
         self._findings: QWidget | None = None
         self._head()
         self.column.addStretch(1)
@@ -30,15 +41,15 @@ class BrokenCard(LinkCard):
         row.setSpacing(theme.current().space(2))
         row.addWidget(IconLabel("warning", "missed", 22))
         row.addWidget(label(self.tr("Cannot be played"), "missed"), 1)
-        name = ElidedLabel(self.entry.path.name, "heading")
+        name = ElidedLabel(self._path.name, "heading")
         self.column.addLayout(row)
         self.column.addWidget(name)
-        self.column.addWidget(wrapped(str(self.entry.path.parent), "caption"))
+        self.column.addWidget(wrapped(str(self._path.parent), "caption"))
         self.see = label("", "accent")
         self.column.addWidget(self.see)
 
     def _see_words(self) -> str:
-        count = len(self.entry.errors)
+        count = self.cover.errors
         if count == 1:
             return self.tr("1 error: see")
         return self.tr("{count} errors: see").format(count=count)
@@ -54,7 +65,7 @@ class BrokenCard(LinkCard):
         if self._findings is not None:
             self._findings.setVisible(shown)
         self.see.setText(self.tr("Hide") if shown else self._see_words())
-        cannot = self.tr("{file}: cannot be played").format(file=self.entry.path.name)
+        cannot = self.tr("{file}: cannot be played").format(file=self._path.name)
         self.setAccessibleName(f"{cannot}, {self.see.text()}")
         self.setProperty(WIDE, shown)
         self.updateGeometry()
@@ -65,17 +76,17 @@ class BrokenCard(LinkCard):
         column = QVBoxLayout(made)
         column.setContentsMargins(0, theme.current().space(1), 0, 0)
         column.setSpacing(theme.current().space(3))
-        for each in self.entry.diagnostics:
+        for each in self._read(self.cover.path):
             column.addLayout(self._finding(each))
         return made
 
-    def _finding(self, found: Diagnostic) -> QVBoxLayout:
-        error = found.severity is Severity.ERROR
+    def _finding(self, found: "Diagnostic") -> QVBoxLayout:
+        error = found.severity == "error"
         place = f"{found.path.name}:{found.line}:{found.column}"
         kind = self.tr("error") if error else self.tr("warning")
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(wrapped(f"{place} · {kind} {found.code}", "missed" if error else "partly"))
-        column.addWidget(wrapped(self._catalogue.say(found.message)))
-        column.addWidget(wrapped(self._catalogue.say(found.cure), "muted"))
+        column.addWidget(wrapped(self._say(found.message)))
+        column.addWidget(wrapped(self._say(found.cure), "muted"))
         return column

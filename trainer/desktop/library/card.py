@@ -1,10 +1,12 @@
 """A scenario as a card: whom you call, what it trains, how it went so far."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from trainer.desktop import theme
-from trainer.desktop.portraits import portrait
+from trainer.desktop.portraits import picture
 from trainer.desktop.scenario_words import (
     MAX_DIFFICULTY,
     difficulty_word,
@@ -14,8 +16,10 @@ from trainer.desktop.scenario_words import (
     stage_name,
 )
 from trainer.desktop.widgets import Chip, Dots, FlowLayout, LinkCard, label, rule, wrapped
-from trainer.domain.ports import Results
-from trainer.domain.scenario import Scenario
+from trainer.domain.cover import Cover
+
+if TYPE_CHECKING:
+    from trainer.domain.ports import Results
 
 PORTRAIT = 64
 
@@ -23,19 +27,19 @@ PORTRAIT = 64
 class ScenarioCard(LinkCard):
     """A playable scenario."""
 
-    opened = Signal(object)  # Scenario
+    opened = Signal(object)  # Cover
 
-    def __init__(self, scenario: Scenario, parent: QWidget | None = None) -> None:
+    def __init__(self, cover: Cover, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.scenario = scenario
+        self.cover = cover
         space = theme.current().space
         self._portrait = QLabel()
         self._result = label("…", "caption")
         self.column.addLayout(self._head())
         self.column.addSpacing(space(1))
-        self.column.addWidget(_quiet(wrapped(scenario.title, "heading")))
+        self.column.addWidget(_quiet(wrapped(cover.title, "heading")))
         self.column.addLayout(self._whom_lines())
-        self.column.addWidget(_quiet(wrapped(scenario.teaches)))
+        self.column.addWidget(_quiet(wrapped(cover.teaches)))
         self.column.addSpacing(space(1))
         self.column.addStretch(1)
         self.column.addLayout(self._frameworks())
@@ -48,16 +52,16 @@ class ScenarioCard(LinkCard):
         self._name(self.tr("results are being read"))
 
     def _head(self) -> QHBoxLayout:
-        space, scenario = theme.current().space, self.scenario
+        space, cover = theme.current().space, self.cover
         row, words, level = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
         row.setSpacing(space(3))
         words.setSpacing(space(1))
         level.setSpacing(space(2))
-        level.addWidget(Dots(scenario.difficulty, MAX_DIFFICULTY))
-        level.addWidget(label(difficulty_word(scenario.difficulty), "caption"))
+        level.addWidget(Dots(cover.difficulty, MAX_DIFFICULTY))
+        level.addWidget(label(difficulty_word(cover.difficulty), "caption"))
         level.addStretch(1)
         words.addStretch(1)
-        when = f"{stage_name(scenario.stage)} · {minutes_words(scenario.minutes)}"
+        when = f"{stage_name(cover.stage)} · {minutes_words(cover.minutes)}"
         words.addWidget(label(when, "overline"))
         words.addLayout(level)
         words.addStretch(1)
@@ -67,23 +71,21 @@ class ScenarioCard(LinkCard):
 
     def _frameworks(self) -> FlowLayout:
         flow = FlowLayout(spacing=theme.current().space(1))
-        for name in self.scenario.frameworks:
+        for name in self.cover.frameworks:
             flow.addWidget(Chip(name))
         return flow
 
     def _whom_lines(self) -> QVBoxLayout:
-        persona = self.scenario.persona
-        lines = QVBoxLayout()
+        cover, lines = self.cover, QVBoxLayout()
         lines.setSpacing(2)
-        lines.addWidget(_quiet(wrapped(persona.name)))
-        lines.addWidget(_quiet(wrapped(f"{persona.title} · {role_name(persona.role)}", "muted")))
+        lines.addWidget(_quiet(wrapped(cover.name)))
+        lines.addWidget(_quiet(wrapped(f"{cover.job} · {role_name(cover.role)}", "muted")))
         return lines
 
     def _whom(self) -> str:
-        persona = self.scenario.persona
-        return f"{persona.name}, {persona.title}, {role_name(persona.role)}"
+        return f"{self.cover.name}, {self.cover.job}, {role_name(self.cover.role)}"
 
-    def show_result(self, result: Results | None) -> None:
+    def show_result(self, result: "Results | None") -> None:
         """Show the best result and the number of calls."""
         self._result.setText(result_words(result))
         tried = result is not None and result.tries > 0
@@ -96,22 +98,23 @@ class ScenarioCard(LinkCard):
         self._name(self._result.text())
 
     def _name(self, result: str) -> None:
-        scenario = self.scenario
+        cover = self.cover
         level = self.tr("level {level} of {most}").format(
-            level=scenario.difficulty, most=MAX_DIFFICULTY
+            level=cover.difficulty, most=MAX_DIFFICULTY
         )
-        told = (scenario.title, self._whom(), stage_name(scenario.stage), level, result)
+        told = (cover.title, self._whom(), stage_name(cover.stage), level, result)
         self.setAccessibleName(", ".join(told))
-        self.setAccessibleDescription(scenario.teaches)
+        self.setAccessibleDescription(cover.teaches)
 
     @Slot()
     def refresh(self) -> None:
         """Draw the portrait at the size of the theme."""
-        self._portrait.setPixmap(portrait(self.scenario.persona, theme.current().scaled(PORTRAIT)))
+        cover, size = self.cover, theme.current().scaled(PORTRAIT)
+        self._portrait.setPixmap(picture(cover.name, cover.role, cover.gender, size))
 
     @Slot()
     def _open(self) -> None:
-        self.opened.emit(self.scenario)
+        self.opened.emit(self.cover)
 
 
 def _quiet(words: QLabel) -> QLabel:

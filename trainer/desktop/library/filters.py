@@ -1,5 +1,6 @@
 """Which scenarios are shown: search words, stage, level and framework."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -7,9 +8,14 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from trainer.desktop import icons, theme
-from trainer.desktop.scenario_words import MAX_DIFFICULTY, difficulty_word, stage_name
-from trainer.domain.diagnostics import Entry
-from trainer.domain.scenario import Scenario, Stage
+from trainer.desktop.scenario_words import (
+    MAX_DIFFICULTY,
+    difficulty_word,
+    role_name,
+    stage_name,
+    stages,
+)
+from trainer.domain.cover import Cover
 
 _DIRECTION = QBoxLayout.Direction
 _LEAST = 80  # pixels, of a picker; its words are cut before the window cannot be made smaller
@@ -24,16 +30,15 @@ class Wanted:
     difficulty: int = 0
     framework: str = ""
 
-    def fits(self, entry: Entry) -> bool:
+    def fits(self, cover: Cover) -> bool:
         """Whether a file of the library is what is looked for."""
-        scenario = entry.scenario
-        if scenario is None:
-            return self._narrow is False and self._found(entry.path.name)
+        if not cover.playable:
+            return not self._narrow and self._found(cover.path)
         return (
-            self.stage in ("", scenario.stage)
-            and self.difficulty in (0, scenario.difficulty)
-            and (not self.framework or self.framework in scenario.frameworks)
-            and self._found(_told_of(scenario))
+            self.stage in ("", cover.stage)
+            and self.difficulty in (0, cover.difficulty)
+            and (not self.framework or self.framework in cover.frameworks)
+            and self._found(_told_of(cover))
         )
 
     @property
@@ -45,11 +50,10 @@ class Wanted:
         return all(word in folded for word in self.words.casefold().split())
 
 
-def _told_of(scenario: Scenario) -> str:
-    persona, brief = scenario.persona, scenario.brief
-    told = (scenario.title, scenario.teaches, stage_name(scenario.stage), *scenario.frameworks)
-    whom = (persona.name, persona.title, persona.company, persona.role, persona.temperament)
-    return " ".join((*told, *whom, brief.account, brief.you_sell))
+def _told_of(cover: Cover) -> str:
+    told = (cover.title, cover.teaches, stage_name(cover.stage), *cover.frameworks)
+    whom = (cover.name, cover.job, cover.company, role_name(cover.role))
+    return " ".join((*told, *whom, cover.also))
 
 
 class FilterBar(QWidget):
@@ -57,7 +61,7 @@ class FilterBar(QWidget):
 
     changed = Signal()
 
-    def __init__(self, frameworks: tuple[str, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         space = theme.current().space(2)
         self._row, pickers = QBoxLayout(_DIRECTION.LeftToRight, self), QHBoxLayout()
@@ -68,12 +72,10 @@ class FilterBar(QWidget):
         self.stage = self._picker(self.tr("Stage"), self.tr("Any stage"))
         self.level = self._picker(self.tr("Level"), self.tr("Any level"))
         self.framework = self._picker(self.tr("Framework"), self.tr("Any framework"))
-        for stage in Stage:
-            self.stage.addItem(stage_name(stage), stage.value)
+        for stage, name in stages().items():
+            self.stage.addItem(name, stage)
         for difficulty in range(1, MAX_DIFFICULTY + 1):
             self.level.addItem(f"{difficulty} · {difficulty_word(difficulty)}", difficulty)
-        for name in frameworks:
-            self.framework.addItem(name, name)
         self._row.addWidget(self.search, 1)
         self._row.addLayout(pickers)
         for picker in (self.stage, self.level, self.framework):
@@ -108,6 +110,17 @@ class FilterBar(QWidget):
         needed = sum(field.sizeHint().width() + self._row.spacing() for field in fields)
         wide = self.width() >= needed
         self._row.setDirection(_DIRECTION.LeftToRight if wide else _DIRECTION.TopToBottom)
+
+    def offer_frameworks(self, names: Iterable[str]) -> None:
+        """Let these frameworks be filtered by; the chosen one stays if it is among them."""
+        chosen = self.framework.currentData()
+        before = self.framework.blockSignals(True)
+        while self.framework.count() > 1:
+            self.framework.removeItem(1)
+        for name in names:
+            self.framework.addItem(name, name)
+        self.framework.setCurrentIndex(max(0, self.framework.findData(chosen)))
+        self.framework.blockSignals(before)
 
     @property
     def wanted(self) -> Wanted:

@@ -1,6 +1,7 @@
 """The offer to go on with a call that was broken off."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -8,7 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from trainer.desktop import theme
 from trainer.desktop.scenario_words import day_words
 from trainer.desktop.widgets import Button, IconLabel, wrapped
-from trainer.domain.ports import CallSummary
+
+if TYPE_CHECKING:
+    from trainer.domain.ports import CallSummary
 
 
 class GoOnBanner(QFrame):
@@ -37,7 +40,7 @@ class GoOnBanner(QFrame):
         self._call = ""
         self.hide()
 
-    def offer(self, calls: tuple[CallSummary, ...], now: datetime) -> None:
+    def offer(self, calls: "tuple[CallSummary, ...]", now: datetime) -> None:
         """Offer the first of these calls, newest first; hide if there is none."""
         self.setVisible(bool(calls))
         if calls:
@@ -45,7 +48,7 @@ class GoOnBanner(QFrame):
             self._words.setText(self._offer(calls, now))
             self.setAccessibleName(self._words.text())
 
-    def _offer(self, calls: tuple[CallSummary, ...], now: datetime) -> str:
+    def _offer(self, calls: "tuple[CallSummary, ...]", now: datetime) -> str:
         newest, more = calls[0], len(calls) - 1
         text = self.tr("Go on with {persona}, “{title}”: round {round} of {day}.").format(
             persona=newest.persona,

@@ -1,19 +1,21 @@
 """The cards of all scenarios, with arrows to move between them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.desktop import theme
-from trainer.desktop.library.broken import BrokenCard
+from trainer.desktop.library.broken import BrokenCard, Read, Say
 from trainer.desktop.library.card import ScenarioCard
 from trainer.desktop.library.filters import Wanted
 from trainer.desktop.widgets.grid import CardLayout
-from trainer.domain.diagnostics import Entry
-from trainer.domain.ports import Results
-from trainer.messages import Catalogue
+from trainer.domain.cover import Cover
+
+if TYPE_CHECKING:
+    from trainer.domain.ports import Results
 
 COLUMN = 272
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -23,34 +25,34 @@ _UPRIGHT = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 class Shelf(QWidget):
     """Cards in columns."""
 
-    opened = Signal(object)  # Scenario
+    opened = Signal(object)  # Cover
     grown = Signal(object)  # the card whose findings were opened or closed
 
-    def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+    def __init__(self, read: Read, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._catalogue = catalogue
+        self._read, self._say = read, say
         self._grid = CardLayout(COLUMN, theme.current().space(4), self)
         self.cards: list[ScenarioCard | BrokenCard] = []
-        self._entries: list[Entry] = []
         theme.manager().changed.connect(self.refresh)
         self.refresh()
 
-    def show_entries(self, entries: tuple[Entry, ...]) -> None:
+    def show_covers(self, covers: Iterable[Cover]) -> None:
         """Show other files: those that can be played first."""
         for card in self.cards:
             self._grid.removeWidget(card)
             card.deleteLater()
-        self._entries = sorted(entries, key=lambda entry: entry.scenario is None)
-        self.cards = [self._card(entry) for entry in self._entries]
+        self.cards = [
+            self._card(cover) for cover in sorted(covers, key=lambda each: not each.playable)
+        ]
         for card in self.cards:
             self._grid.addWidget(card)
 
-    def _card(self, entry: Entry) -> ScenarioCard | BrokenCard:
-        if entry.scenario is None:
-            broken = BrokenCard(entry, self._catalogue, self)
+    def _card(self, cover: Cover) -> ScenarioCard | BrokenCard:
+        if not cover.playable:
+            broken = BrokenCard(cover, self._read, self._say, self)
             broken.resized.connect(self._resized)
             return broken
-        card = ScenarioCard(entry.scenario, self)
+        card = ScenarioCard(cover, self)
         card.opened.connect(self.opened)
         return card
 
@@ -63,20 +65,20 @@ class Shelf(QWidget):
 
     def show_wanted(self, wanted: Wanted) -> int:
         """Show only what is looked for and return how many cards that are."""
-        fitting = [wanted.fits(entry) for entry in self._entries]
+        fitting = [wanted.fits(card.cover) for card in self.cards]
         for card, fits in zip(self.cards, fitting, strict=True):
             card.setVisible(fits)
         self._grid.invalidate()
         return sum(fitting)
 
-    def show_results(self, results: Mapping[str, Results] | None) -> None:
+    def show_results(self, results: "Mapping[str, Results] | None") -> None:
         """Show how each scenario went so far; None where that cannot be read."""
         for card in self.cards:
             if isinstance(card, ScenarioCard):
                 if results is None:
                     card.show_no_results()
                 else:
-                    card.show_result(results.get(card.scenario.id))
+                    card.show_result(results.get(card.cover.id))
 
     @Slot()
     def _resized(self) -> None:

@@ -1,8 +1,10 @@
 """The Library: choose a scenario, go on with a call, look at past ones."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -10,14 +12,17 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.desktop import theme
 from trainer.desktop.background import Task
-from trainer.desktop.library.filters import FilterBar
 from trainer.desktop.library.go_on import GoOnBanner
-from trainer.desktop.library.past_calls import HistoryTable
-from trainer.desktop.library.shelf import Shelf
-from trainer.desktop.widgets import EmptyState, Notice, ScrollPage, Segments, label
-from trainer.domain.ports import CallSummary, Results
+from trainer.desktop.library.scenarios_view import ScenariosView
+from trainer.desktop.widgets import Notice, Segments, label
+from trainer.domain.cover import Cover
 from trainer.errors import TrainerError
-from trainer.practice.practice import Practice
+
+if TYPE_CHECKING:
+    from trainer.desktop.library.past_view import PastView
+    from trainer.domain.diagnostics import Diagnostic
+    from trainer.domain.ports import CallSummary, Results
+    from trainer.practice.practice import Practice
 
 SCENARIOS, PAST_CALLS = "scenarios", "past"
 
@@ -26,9 +31,9 @@ SCENARIOS, PAST_CALLS = "scenarios", "past"
 class Kept:
     """What the records know of past practice."""
 
-    unfinished: tuple[CallSummary, ...]
-    history: tuple[CallSummary, ...]
-    results: Mapping[str, Results]
+    unfinished: "tuple[CallSummary, ...]"
+    history: "tuple[CallSummary, ...]"
+    results: "Mapping[str, Results]"
 
 
 def local_now() -> datetime:
@@ -47,7 +52,7 @@ class LibraryPage(QWidget):
 
     def __init__(
         self,
-        practice: Practice,
+        practice: "Practice",
         now: Callable[[], datetime] = local_now,
         parent: QWidget | None = None,
     ) -> None:
@@ -55,7 +60,7 @@ class LibraryPage(QWidget):
         self._practice, self._now = practice, now
         self._task: Task | None = None
         self._kept: Kept | None = None
-        self._unread = self._closed = False
+        self._known_records = self._unread = self._closed = False
         self.title = self.tr("Practice")
         self.setProperty("role", "page")
         self._build()
@@ -75,119 +80,73 @@ class LibraryPage(QWidget):
 
     def _build(self) -> None:
         space = theme.current().space
-        self.view = Segments(
-            {SCENARIOS: self.tr("Scenarios"), PAST_CALLS: self.tr("Past calls")}, self.tr("Show")
-        )
+        choices = {SCENARIOS: self.tr("Scenarios"), PAST_CALLS: self.tr("Past calls")}
+        self.view = Segments(choices, self.tr("Show"))
         self.notice, self.go_on = Notice(), GoOnBanner()
-        self.filters = FilterBar(tuple(self._practice.frameworks()))
-        self.shelf = Shelf(self._practice.catalogue)
-        self.history = HistoryTable(self._now)
+        self.scenarios = ScenariosView(self._findings, self._practice.catalogue.say)
         self._stack = QStackedWidget()
-        self.empty = self._empties()
-        self._scroll = self._shelf_page()
-        for widget in (self._scroll, self._past_page(), *self.empty.values()):
-            self._stack.addWidget(widget)
+        self._stack.addWidget(self.scenarios)
+        head = QHBoxLayout()
+        head.addWidget(label(self.title, "title"))
+        head.addStretch(1)
+        head.addWidget(self.view)
+        top = QVBoxLayout()
+        top.setContentsMargins(space(6), 0, space(6), 0)
+        top.setSpacing(space(3))
+        top.addLayout(head)
+        top.addWidget(self.notice)
+        top.addWidget(self.go_on)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, space(5), 0, 0)
         column.setSpacing(space(3))
-        column.addLayout(self._inset(self._head()))
-        for widget in (self.notice, self.go_on, self.filters):
-            column.addLayout(self._inset(widget))
+        column.addLayout(top)
         column.addWidget(self._stack, 1)
-
-    def _inset(self, content: QWidget | QHBoxLayout) -> QHBoxLayout:
-        space = theme.current().space
-        row = QHBoxLayout()
-        row.setContentsMargins(space(6), 0, space(6), 0)
-        if isinstance(content, QWidget):
-            row.addWidget(content)
-        else:
-            row.addLayout(content)
-        return row
-
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(label(self.title, "title"))
-        row.addStretch(1)
-        row.addWidget(self.view)
-        return row
-
-    def _shelf_page(self) -> ScrollPage:
-        page = ScrollPage()
-        page.column.setContentsMargins(*self._edges())
-        page.column.addWidget(self.shelf)
-        page.column.addStretch(1)
-        return page
-
-    def _past_page(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(*self._edges())
-        column.addWidget(self.history)
-        column.addStretch(1)
-        return page
-
-    def _edges(self) -> tuple[int, int, int, int]:
-        space = theme.current().space
-        return space(6), space(1), space(6), space(6)
-
-    def _empties(self) -> dict[str, EmptyState]:
-        return {
-            "none": EmptyState(
-                "library",
-                self.tr("No scenario yet"),
-                self.tr("Name a folder with scenario files of your own in Settings."),
-                self.tr("Open Settings"),
-            ),
-            "filtered": EmptyState(
-                "filter",
-                self.tr("Nothing matches"),
-                self.tr("No scenario fits these words and filters."),
-                self.tr("Clear filters"),
-            ),
-            "no-calls": EmptyState(
-                "history",
-                self.tr("No past calls"),
-                self.tr("Each call that you finish is listed here, with its debrief."),
-                self.tr("Choose a scenario"),
-            ),
-            "unread": EmptyState(
-                "warning",
-                self.tr("Past calls cannot be read"),
-                self.tr("You can practise all the same."),
-                self.tr("Try again"),
-            ),
-            "reading": EmptyState(
-                "history",
-                self.tr("Reading your past calls"),
-                self.tr("This takes a moment the first time."),
-            ),
-        }
 
     def _wire(self) -> None:
         self.view.picked.connect(self.show_view)
-        self.filters.changed.connect(self._filter)
-        self.shelf.opened.connect(self.opened)
-        self.shelf.grown.connect(self._scroll.follow)
-        self.history.debrief_asked.connect(self.debrief_asked)
+        self.scenarios.opened.connect(self._open)
+        self.scenarios.folder_asked.connect(self.folder_asked)
         self.go_on.resume_asked.connect(self.resume_asked)
         self.go_on.discard_asked.connect(self._discard)
-        self.empty["none"].acted.connect(self.folder_asked)
-        self.empty["filtered"].acted.connect(self.filters.clear)
-        self.empty["unread"].acted.connect(self.read_records)
-        self.empty["no-calls"].acted.connect(self.show_scenarios)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find = QShortcut(QKeySequence("Ctrl+F"), self)
         find.activated.connect(self._find)
+
+    @cached_property
+    def past(self) -> "PastView":
+        """The past calls, made when they are first looked at."""
+        from trainer.desktop.library.past_view import PastView
+
+        made = PastView(self._now)
+        made.debrief_asked.connect(self.debrief_asked)
+        made.scenarios_asked.connect(self.show_scenarios)
+        made.again_asked.connect(self.read_records)
+        self._stack.addWidget(made)
+        return made
+
+    # The scenario files
 
     @Slot()
     def reload(self) -> None:
-        """Read the scenario files anew."""
-        self.shelf.show_entries(self._practice.library.entries())
-        for card in self.shelf.cards:
-            self._scroll.watch(card)
+        """Look at the scenario files again."""
+        self.scenarios.show_covers(self._practice.covers())
         if self._kept is not None:
-            self.shelf.show_results(self._kept.results)
-        self._filter()
+            self.scenarios.show_results(self._kept.results)
+
+    def _findings(self, path: str) -> "Sequence[Diagnostic]":
+        entry = self._practice.entry(path)
+        return entry.diagnostics if entry else ()
+
+    @Slot(object)
+    def _open(self, cover: Cover) -> None:
+        entry = self._practice.entry(cover.path)
+        if entry is not None and entry.scenario is not None:
+            self.opened.emit(entry.scenario)
+            return
+        self.reload()
+        changed = self.tr("“{title}” has been changed and cannot be played as it is now.")
+        self.notice.tell(changed.format(title=cover.title), "partly")
+
+    # The records
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Look at the records once the page has been painted."""
@@ -210,17 +169,18 @@ class LibraryPage(QWidget):
 
     def _read(self) -> Kept:
         practice = self._practice
+        if not self._known_records:
+            practice.open_records()
         return Kept(practice.unfinished(), practice.history(), practice.results())
 
     @Slot(object)
     def _show_kept(self, kept: Kept) -> None:
         if self._closed:  # told while the window was closing
             return
-        self._kept, self._unread = kept, False
+        self._kept, self._unread, self._known_records = kept, False, True
         self.notice.hide()
         self.go_on.offer(kept.unfinished, self._now())
-        self.shelf.show_results(kept.results)
-        self.history.show_calls(kept.history)
+        self.scenarios.show_results(kept.results)
         count = f" ({len(kept.history)})" if kept.history else ""
         self.view.rename(PAST_CALLS, self.tr("Past calls") + count)
         self.show_view(self.view.value)
@@ -232,9 +192,9 @@ class LibraryPage(QWidget):
             return
         say = self._practice.catalogue.say
         words = say(error.message) if isinstance(error, TrainerError) else str(error)
-        self.notice.tell(words, "missed")
         self._unread = True
-        self.shelf.show_results(None)
+        self.notice.tell(words, "missed")
+        self.scenarios.show_results(None)
         self.show_view(self.view.value)
 
     @Slot(str)
@@ -242,21 +202,25 @@ class LibraryPage(QWidget):
         self._practice.discard(call)
         self.read_records()
 
+    # What is in sight
+
     @Slot(str)
     def show_view(self, view: str) -> None:
         """Show the scenarios or the past calls."""
         self.view.choose(view)
-        self.filters.setVisible(view == SCENARIOS)
-        if view == SCENARIOS:
-            self._filter()
-        elif self._unread:
-            self._stack.setCurrentWidget(self.empty["unread"])
-        elif self._kept is None:
-            self._stack.setCurrentWidget(self.empty["reading"])
-        elif not self._kept.history:
-            self._stack.setCurrentWidget(self.empty["no-calls"])
+        if view == PAST_CALLS:
+            self._show_past()
+            self._stack.setCurrentWidget(self.past)
         else:
-            self._stack.setCurrentIndex(1)
+            self._stack.setCurrentWidget(self.scenarios)
+
+    def _show_past(self) -> None:
+        if self._unread:
+            self.past.show_unread()
+        elif self._kept is None:
+            self.past.show_reading()
+        else:
+            self.past.show_calls(self._kept.history)
 
     @Slot()
     def show_scenarios(self) -> None:
@@ -274,19 +238,9 @@ class LibraryPage(QWidget):
         return self.view.value == PAST_CALLS
 
     @Slot()
-    def _filter(self) -> None:
-        shown = self.shelf.show_wanted(self.filters.wanted)
-        if not self.shelf.cards:
-            self._stack.setCurrentWidget(self.empty["none"])
-        elif not shown:
-            self._stack.setCurrentWidget(self.empty["filtered"])
-        else:
-            self._stack.setCurrentIndex(0)
-
-    @Slot()
     def _find(self) -> None:
         self.show_scenarios()
-        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.scenarios.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_down(self) -> None:
         """Wait for what still runs beside the window; nothing comes of it any more."""
