@@ -132,7 +132,7 @@ class Rep:
         return took
 
     def end(self) -> None:
-        """Give no verdict, look at the debrief until its chart is drawn, and leave it."""
+        """Give no verdict, look at the debrief, and leave it."""
         from PySide6.QtWidgets import QRadioButton
 
         call, debrief = self.window.call, self.window.debrief
@@ -140,8 +140,7 @@ class Rep:
             call.persona_bar.end.click()
         call.talk.end_panel.findChildren(QRadioButton)[-1].click()
         call.talk.end_panel.debrief.click()
-        while not debrief.settled:
-            self.app.processEvents()
+        self.settle()
         debrief.done_button.click()
         self.settle()
 

@@ -1,6 +1,7 @@
 """The parts of the debrief: what each says, and that nothing unscored becomes a number."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
@@ -23,6 +24,7 @@ from trainer.desktop.debrief.figures_section import figure_rows, figures_section
 from trainer.desktop.debrief.practise_section import practise_section
 from trainer.desktop.debrief.score_section import score_section
 from trainer.desktop.debrief.steps_section import counted, steps_section
+from trainer.desktop.debrief.trust_chart import TrustChart
 from trainer.desktop.debrief.trust_section import TrustSection, trust_sentence
 from trainer.desktop.debrief.verdict_section import verdict_section, verdict_words
 from trainer.domain.debrief import CallScore, Debrief, FactFound, Figures, LevelJudged
@@ -257,11 +259,31 @@ def trust(qtbot: QtBot) -> TrustSection:
     return made
 
 
-def test_the_chart_is_drawn_once_the_page_is_in_sight(trust: TrustSection, qtbot: QtBot) -> None:
-    assert not trust.drawn
-    trust.show()
-    qtbot.waitUntil(lambda: trust.drawn)
-    assert "Drawing the chart …" not in words(trust)
+def test_the_chart_rises_with_trust(trust: TrustSection) -> None:
+    trust.chart.resize(500, 190)
+    start, up, same, down = trust.chart.points()
+    assert start.x() < up.x() < same.x() < down.x()
+    assert up.y() < start.y() < down.y()
+    assert same.y() == up.y()
+
+
+def test_the_chart_looks_otherwise_for_another_course(qtbot: QtBot) -> None:
+    pictures = set()
+    for course in ((34,), (34, 40), (34, 40, 0), (34, 40, 100)):
+        chart = TrustChart(course)
+        qtbot.addWidget(chart)
+        chart.resize(400, 190)
+        pictures.add(bytes(chart.grab().toImage().constBits()))
+    assert len(pictures) == 4
+
+
+def test_a_long_call_leaves_words_out_rather_than_on_top_of_each_other(qtbot: QtBot) -> None:
+    chart = TrustChart(range(60))
+    qtbot.addWidget(chart)
+    chart.resize(400, 190)
+    points = [chart.points()[place].x() for place in chart.labelled()]
+    assert min(b - a for a, b in pairwise(points)) >= 30
+    assert list(TrustChart(()).labelled()) == []
 
 
 def test_the_table_behind_the_chart_says_the_same(trust: TrustSection) -> None:

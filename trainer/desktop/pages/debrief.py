@@ -95,12 +95,6 @@ class DebriefPage(QWidget):
         """Whose call it was, how long, and how it ended."""
         return self._subject.text()
 
-    @property
-    def settled(self) -> bool:
-        """Whether all is drawn, the chart included."""
-        charts = [each for each in self.sections if isinstance(each, TrustSection)]
-        return all(each.drawn for each in charts)
-
     def help_text(self) -> str:
         """What the page is for, and its keys."""
         return self.tr(
