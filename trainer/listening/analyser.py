@@ -14,7 +14,8 @@ from trainer.domain.listening import (
     Said,
 )
 from trainer.listening.again import asked_again
-from trainer.listening.feelings import Named, fits
+from trainer.listening.feeling_fits import fits
+from trainer.listening.feelings import Named
 from trainer.listening.gaming import gaming_in, parrots
 from trainer.listening.moves import moves_of
 from trainer.listening.overlap import overlap

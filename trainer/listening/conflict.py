@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from trainer.domain.steps import Span
 from trainer.listening.clauses import Clause
 from trainer.listening.meaning import Item, same_sense
-from trainer.listening.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +14,6 @@ class Conflict:
     kind: str
     span: Span
     right: str
-
-
-def quote(told: Told, clause: Clause) -> str:
-    """The prospect's own words of a clause."""
-    return told.said.text[clause.words[0].start : clause.words[-1].end]
 
 
 def place_of(clause: Clause, item: Item) -> Span:

@@ -1,4 +1,4 @@
-"""Feelings: which one a reply names as the prospect's, and whether it fits what he said."""
+"""Feelings: which one a wording names, and as whose."""
 
 import re
 from dataclasses import dataclass
@@ -7,8 +7,7 @@ from functools import cache, lru_cache
 from trainer.domain.steps import Span
 from trainer.listening.data import FeelingFamily, feelings, words_of
 from trainer.listening.stretches import Stretch
-from trainer.listening.told import Told
-from trainer.listening.words import stem
+from trainer.listening.words import stem, words_in
 
 _WHO = r"(?:you|me|him|her|us|them|people|everyone|everybody|anyone|your \w+|my \w+|the \w+)"
 _NEGATED = re.compile(
@@ -17,7 +16,6 @@ _NEGATED = re.compile(
 _OWN = re.compile(
     r"(?:^|\b)(?:i|we|i am|we are|my|our)(?: (?:am|are|was|would|will|be|so|very|really|just|do|can|could|have|been|feel|not|a|bit|more|than|also|too))* $"
 )
-_AGAINST = {"negative": "positive", "positive": "negative"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +85,8 @@ def _felt_in(plain: str, match: re.Match[str]) -> bool:
 
 
 @lru_cache(maxsize=512)
-def _way_of_signs(stems: frozenset[str]) -> str:
+def way_of_signs(stems: frozenset[str]) -> str:
+    """Which way the signs of an unnamed feeling point; empty if there are none or both."""
     signs = feelings().signs
     bad = len(stems & {stem(word) for word in signs.negative.split()})
     good = len(stems & {stem(word) for word in signs.positive.split()})
@@ -95,42 +94,11 @@ def _way_of_signs(stems: frozenset[str]) -> str:
 
 
 @lru_cache(maxsize=512)
-def felt_by(told: Told) -> tuple[frozenset[str], str]:
-    """The families of feeling that a line voices, and which way it points; empty if it voices none."""
-    plain = " ".join(word.text for word in told.words)
-    given = families_in(told.said.feeling.lower()) if told.said.feeling else ()
-    voiced = given or families_in(plain)
-    ways = {family.way for family in voiced} - {"mixed"}
-    if len(ways) == 1:
-        return frozenset(family.name for family in voiced), ways.pop()
-    return frozenset(family.name for family in voiced), "" if ways else _way_of_signs(_stems(told))
-
-
-def _stems(told: Told) -> frozenset[str]:
-    negators = {word.stem for word in told.words if word.text in words_of("negators")}
-    return frozenset(word.stem for word in told.words) - negators
-
-
-def fits(named: Named, told: Told) -> bool | None:
-    """Whether a feeling fits the line; None where the line gives nothing to hold it against."""
-    voiced, way = felt_by(told)
-    if named.family in voiced:
-        return True
-    if not way:
-        return None
-    if named.way == _AGAINST[way]:
-        return False
-    return True if named.way == way else None
-
-
-@lru_cache(maxsize=512)
 def voices(text: str) -> bool:
     """Whether a wording says little but how somebody feels or how things went."""
-    from trainer.listening.words import words_in
-
     words = words_in(text)
     plain = " ".join(word.text for word in words)
     if families_in(plain):
         return True
-    way = _way_of_signs(frozenset(word.stem for word in words))
+    way = way_of_signs(frozenset(word.stem for word in words))
     return bool(way) and len(words) <= 8

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from trainer.listening.clauses import Clause, clauses_in
-from trainer.listening.conflict import Conflict, quote
+from trainer.listening.conflict import Conflict
 from trainer.listening.data import word_classes
 from trainer.listening.likeness import likeness
 from trainer.listening.meaning import Item, reverse_of, same_sense
 from trainer.listening.numbers import Quantity, same_value
 from trainer.listening.point import Point, point
 from trainer.listening.points import Fed, carried_share, fed
-from trainer.listening.told import Told
+from trainer.listening.told import Told, quote
 from trainer.listening.words import Word
 
 NEARLY_ALL = 0.75  # share of a wrong version that must be in one clause of the feedback

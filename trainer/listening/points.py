@@ -8,9 +8,11 @@ from trainer.listening.feelings import voices
 from trainer.listening.meaning import Item, items_in, reverse_of, same_sense
 from trainer.listening.numbers import Quantity, quantities, same_value
 from trainer.listening.point import DIRECTED, Point, as_meant, weigh
-from trainer.listening.told import Told
+from trainer.listening.point import point as point_of
+from trainer.listening.told import Told, quote
 from trainer.listening.words import Word
 
+MOST = 0.5  # share of a clause that must be there for its smaller points to go without saying
 ENOUGH = 0.45  # share of a point's weight that must be there for it to count as carried
 
 
@@ -60,7 +62,8 @@ def points_carried(told: Told, back: Fed, *, feeling_fits: bool) -> Carried:
     carried: list[Point] = []
     lost: list[Point] = []
     for point in told.points:
-        there = _is_carried(point, back) or (feeling_fits and voices(point.text))
+        there = _is_carried(point, back) or _in_one_breath(point, told, back)
+        there = there or (feeling_fits and voices(point.text))
         (carried if there else lost).append(point)
     whole = sum(point.weight for point in told.points)
     share = sum(point.weight for point in carried) / whole if whole else 0.0
@@ -69,6 +72,21 @@ def points_carried(told: Told, back: Fed, *, feeling_fits: bool) -> Carried:
 
 def _is_carried(point: Point, back: Fed) -> bool:
     return carried_share(point, back) >= ENOUGH and not _is_turned(point, back)
+
+
+def _in_one_breath(point: Point, told: Told, back: Fed) -> bool:
+    """Whether a point without a number of its own goes without saying.
+
+    "Nine points short" carries the target that was missed, when both were said in one clause and the
+    feedback has most of that clause.
+    """
+    if point.numbers or not point.items:
+        return False
+    for clause in told.clauses:
+        if all(any(same_sense(item, each) for each in clause.items) for item in point.items):
+            said = point_of(quote(told, clause))
+            return carried_share(said, back) >= MOST and not _is_turned(said, back)
+    return False
 
 
 def _is_turned(point: Point, back: Fed) -> bool:

@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trainer.domain.listening import Manner, Reflection
-from trainer.listening.conflict import Conflict, quote
+from trainer.listening.conflict import Conflict
 from trainer.listening.conflicts import conflicts
-from trainer.listening.feelings import Named, fits, voices
+from trainer.listening.feeling_fits import fits
+from trainer.listening.feelings import Named, voices
 from trainer.listening.manner import manner_of
 from trainer.listening.misheard import misheard
 from trainer.listening.overlap import Overlap, overlap
 from trainer.listening.pieces import Piece
 from trainer.listening.point import point
 from trainer.listening.points import Carried, carried_share, fed, points_carried
-from trainer.listening.told import Told
+from trainer.listening.told import Told, quote
 from trainer.listening.words import Word
 
 SURE_SHARE = 0.5  # share of the feedback's content that must be the prospect's to call it right

@@ -5,6 +5,7 @@ from functools import cached_property, lru_cache
 
 from trainer.domain.listening import Said
 from trainer.listening.clauses import Clause, clauses_in
+from trainer.listening.feelings import voices
 from trainer.listening.meaning import Item, content_of, items_in, same_sense
 from trainer.listening.numbers import Quantity, quantities, same_value
 from trainer.listening.point import LONGEST, Point, point
@@ -64,11 +65,10 @@ class Told:
         """The key points, or the line's own clauses where the scenario names none."""
         if self.said.key_points:
             return tuple(point(text) for text in self.said.key_points)
-        found = (point(self._text_of(clause)) for clause in self.clauses)
-        return tuple(each for each in found if each.weight >= LEAST_POINT)
-
-    def _text_of(self, clause: Clause) -> str:
-        return self.said.text[clause.words[0].start : clause.words[-1].end]
+        found = [point(quote(self, clause)) for clause in self.clauses]
+        weighty = [each for each in found if each.weight >= LEAST_POINT]
+        named = len(weighty) > 1 and _is_name(weighty[0].text)
+        return tuple(weighty[1:] if named else weighty)
 
     def knows(self, item: Item) -> float:
         """How far an item is something that was said: 1 the same word, less for the same sense."""
@@ -85,3 +85,13 @@ class Told:
 def told(said: Said) -> Told:
     """Take apart what was said; kept for the next reply."""
     return Told(said)
+
+
+def quote(told: Told, clause: Clause) -> str:
+    """The prospect's own words of a clause."""
+    return told.said.text[clause.words[0].start : clause.words[-1].end]
+
+
+def _is_name(text: str) -> bool:
+    """Whether a wording is but the name with which people answer the phone."""
+    return text.istitle() and not any(each.isdigit() for each in text) and not voices(text)

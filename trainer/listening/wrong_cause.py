@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from trainer.listening.clauses import Clause
-from trainer.listening.conflict import Conflict, quote
+from trainer.listening.conflict import Conflict
 from trainer.listening.meaning import content_of, shared_weight
-from trainer.listening.told import Told
+from trainer.listening.told import Told, quote
 from trainer.listening.words import Word
 
 ENOUGH = 1.0  # weight of shared content that ties a part of the feedback to a part of the line

@@ -6,10 +6,10 @@ from functools import cache
 
 from trainer.domain.steps import Span
 from trainer.listening.clauses import Clause
-from trainer.listening.conflict import Conflict, quote
+from trainer.listening.conflict import Conflict
 from trainer.listening.data import word_classes, words_of
 from trainer.listening.meaning import shared_weight
-from trainer.listening.told import Told
+from trainer.listening.told import Told, quote
 from trainer.listening.words import Word
 
 ENOUGH = 1.0  # weight of shared content beyond which two clauses tell of the same deed

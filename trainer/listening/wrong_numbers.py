@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from trainer.listening.clauses import Clause
-from trainer.listening.conflict import Conflict, quote, shared
+from trainer.listening.conflict import Conflict, shared
 from trainer.listening.meaning import alike
 from trainer.listening.negation import negated
 from trainer.listening.numbers import Quantity, follows_from, same_value
-from trainer.listening.told import Told
+from trainer.listening.told import Told, quote
 
 
 def wrong_numbers(clause: Clause, told: Told) -> Iterator[Conflict]:

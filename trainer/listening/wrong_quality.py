@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from trainer.listening.conflict import Conflict, quote
+from trainer.listening.conflict import Conflict
 from trainer.listening.meaning import Item, items_in, reverse_of
 from trainer.listening.negation import negated
 from trainer.listening.point import two_sided
-from trainer.listening.told import Told
+from trainer.listening.told import Told, quote
 from trainer.listening.words import Word
 
 NEAR = 6  # words back in which the thing is sought of which something is said

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from trainer.listening.clauses import Clause, clauses_in
-from trainer.listening.conflict import Conflict, place_of, quote
+from trainer.listening.conflict import Conflict, place_of
 from trainer.listening.data import number_words, words_of
 from trainer.listening.likeness import likeness
 from trainer.listening.meaning import (
@@ -17,7 +17,7 @@ from trainer.listening.meaning import (
 from trainer.listening.negation import negated
 from trainer.listening.numbers import same_value
 from trainer.listening.point import two_sided
-from trainer.listening.told import Told
+from trainer.listening.told import Told, quote
 from trainer.listening.words import Word, stem, words_in
 
 TIED = 1.0  # weight of other shared words that ties a clause to one of the prospect's

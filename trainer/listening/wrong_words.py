@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from trainer.listening.clauses import Clause
-from trainer.listening.conflict import Conflict, quote, shared
+from trainer.listening.conflict import Conflict, shared
 from trainer.listening.data import word_classes, words_of
-from trainer.listening.told import Told
+from trainer.listening.told import Told, quote
 from trainer.listening.words import Word
 
 _MONTHS_TOO = frozenset(["may", "march"])
