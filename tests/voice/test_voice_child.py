@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Timer
 from types import SimpleNamespace
 from typing import Any
 
@@ -157,6 +158,18 @@ def test_on_linux_a_file_is_made_and_played(
     assert child.speak(LINE, "linux") == Outcome.SPOKEN
     assert engine.asked[-1] == ("save", LINE.text)
     assert played.read_text() == f"-q {tmp_path / 'line.wav'}\n"
+
+
+def test_an_engine_that_is_through_after_its_loop_is_waited_for(
+    engine: FakeEngine, on_path: AddProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """espeak synthesises in a thread of its own, and its loop may end first."""
+    on_path("aplay", "exit 0")
+    at_once = engine.runAndWait
+    late = Timer(0.05, at_once)
+    monkeypatch.setattr(engine, "runAndWait", late.start)
+    assert child.speak(LINE, "linux") is Outcome.SPOKEN
+    late.join()
 
 
 def test_on_linux_without_a_player_the_engine_is_not_even_started(

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 from trainer.voice.choosing import choose, gender_of
@@ -17,6 +18,7 @@ from trainer.voice.utterance import Utterance, from_json
 
 PITCHES = {"low": 30, "middle": 50, "high": 70}  # of 0 to 99; only espeak can change it
 ESPEAK = "espeak"
+LAST_WORD = 5.0  # seconds in which the engine's end must be told after its loop has ended
 ESPEAK_FEMALE = "+f3"  # a variant that espeak lays over any voice: its English ones are all male
 
 
@@ -72,26 +74,39 @@ def voice_for(engine: Any, gender: str) -> str:
 
 def say(engine: Any, text: str) -> Outcome:
     """Let the engine speak by itself."""
-    ends: list[bool] = []
-
-    def finished(name: str | None, completed: bool) -> None:  # noqa: ARG001, FBT001 - pyttsx3's own
-        ends.append(completed)
-
-    engine.connect("finished-utterance", finished)
+    ends = Ends(engine)
     engine.say(text)
     engine.runAndWait()
-    return Outcome.SPOKEN if any(ends) else Outcome.NOT_FINISHED
+    return Outcome.SPOKEN if ends.well() else Outcome.NOT_FINISHED
 
 
 def play(engine: Any, text: str, player: str) -> Outcome:
     """Let the engine write a file and play it: by itself it hides that the player failed."""
+    ends = Ends(engine)
     file = Path(tempfile.gettempdir()) / "line.wav"
     engine.save_to_file(text, str(file))
     engine.runAndWait()
-    if not file.exists():
+    if not ends.well() or not file.exists():
         return Outcome.NOT_FINISHED
     played = subprocess.run([player, "-q", str(file)], check=False)  # noqa: S603 - found on the path
     return Outcome.SPOKEN if played.returncode == 0 else Outcome.NO_SOUND
+
+
+class Ends:
+    """Hears the engine tell that it is through; with espeak that may be after its loop has ended."""
+
+    def __init__(self, engine: Any) -> None:
+        self._told = Event()
+        self._completed = False
+        engine.connect("finished-utterance", self._finished)
+
+    def _finished(self, name: str | None, completed: bool) -> None:  # noqa: ARG002, FBT001 - pyttsx3's own
+        self._completed = self._completed or completed
+        self._told.set()
+
+    def well(self) -> bool:
+        """Wait a while for the engine to be through; True if it came to the end of the line."""
+        return self._told.wait(LAST_WORD) and self._completed
 
 
 if __name__ == "__main__":
