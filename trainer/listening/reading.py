@@ -129,8 +129,7 @@ def _check(stretch: Stretch, found: Sequence[Piece]) -> Piece:
 
 def _is_guess(piece: Piece, told: Told) -> bool:
     """Whether a statement before "isn't it" is the rep's own guess about the prospect."""
-    about_him = piece.stretch.core.startswith("you")
-    return about_him and overlap(piece.stretch.words, told).share < HIS_OWN
+    return overlap(piece.stretch.words, told).share < HIS_OWN
 
 
 def _bare_tag(stretch: Stretch, last: Piece | None) -> Piece:

@@ -17,7 +17,9 @@ _OFF = {"plan"}
 def relevant(pieces: Sequence[Piece], told: Told) -> bool | None:
     """Whether the last question probes what was just said; None if there is none or it is unclear."""
     left_with = [piece for piece in pieces if piece.asks is not Asks.NONE]
-    if left_with and left_with[-1].kind in {MoveKind.PITCH, MoveKind.NEXT_STEP}:
+    if left_with and left_with[-1].kind is MoveKind.NEXT_STEP:
+        return None
+    if left_with and left_with[-1].kind is MoveKind.PITCH:
         return False
     asked = [piece for piece in pieces if piece.question]
     if not asked or not told.words:
