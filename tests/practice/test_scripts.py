@@ -42,7 +42,7 @@ def test_who_does_not_listen_does_not_score(play, scenario, script):
 def test_a_good_call_ends_with_a_next_step_or_the_reps_own_verdict(play, scenario, script):
     session = play(scenario, script)
     assert session.ending is not Ending.PROSPECT_LEFT
-    assert session.score().judgement == 100
+    assert session.debrief().verdict.right
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS)
