@@ -1,7 +1,7 @@
 """Where the files live that ship with the program."""
 
-import tomllib
-from functools import cache
+from collections.abc import Iterator, Mapping
+from functools import cache, cached_property
 from pathlib import Path
 
 from trainer.errors import AssetError
@@ -30,12 +30,34 @@ def shipped_scenarios() -> Path:
 
 
 def catalogue(language: str = "en") -> Catalogue:
-    """Read all texts of a language: each file's tables, joined by dots, below the file's name."""
-    texts: dict[str, str] = {}
-    for path in sorted(asset("texts", language).glob("*.toml")):
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
-        texts.update(_flat(path.stem, tables))
-    return Catalogue(texts)
+    """All texts of a language: each file's tables, joined by dots, below the file's name."""
+    return Catalogue(_Texts(language))
+
+
+class _Texts(Mapping[str, str]):
+    """The texts of a language, read when the first one is asked for."""
+
+    def __init__(self, language: str) -> None:
+        self._folder = asset("texts", language)
+
+    @cached_property
+    def _read(self) -> dict[str, str]:
+        import tomllib
+
+        texts: dict[str, str] = {}
+        for path in sorted(self._folder.glob("*.toml")):
+            tables = tomllib.loads(path.read_text(encoding="utf-8"))
+            texts.update(_flat(path.stem, tables))
+        return texts
+
+    def __getitem__(self, key: str) -> str:
+        return self._read[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._read)
+
+    def __len__(self) -> int:
+        return len(self._read)
 
 
 def _flat(prefix: str, tables: dict[str, object]) -> dict[str, str]:

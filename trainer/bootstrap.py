@@ -3,7 +3,6 @@
 Most parts are imported when they are built, so that the window opens before a call needs them.
 """
 
-import uuid
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -11,17 +10,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer.assets import asset, catalogue, shipped_scenarios
-from trainer.domain.ports import Analyser, CallStore
 from trainer.domain.settings import Settings
 from trainer.messages import Message
 from trainer.practice.covers import CoverStore
 from trainer.practice.events import Announcer, Event
 from trainer.practice.kept import Kept
+from trainer.practice.late_voice import LateVoice
 from trainer.practice.practice import Parts, Practice, SettingsStore
 from trainer.practice.speech import Speech
 
 if TYPE_CHECKING:
     from trainer.coaching import Rubric
+    from trainer.domain.ports import Analyser, CallStore, TunableVoice
     from trainer.qualification import Questions
     from trainer.scenario import Known, Library
 
@@ -80,7 +80,7 @@ def build(folders: Folders | None) -> Practice:
 
 
 @cache
-def analyser() -> Analyser:
+def analyser() -> "Analyser":
     """The analyser of this program."""
     from trainer.listening import RuleAnalyser
 
@@ -121,11 +121,14 @@ def known() -> "Known":
 
 def speech(practice: Practice) -> Speech:
     """Let the prospects of a practice room be heard, as the learner has set it."""
-    from trainer.voice import open_voice
-
     announcer = practice.announcer
-    voice = open_voice(lambda trouble: announcer.tell(Event.NOTICE, trouble))
-    return Speech(voice, practice.settings, announcer)
+
+    def open_it() -> "TunableVoice":
+        from trainer.voice import open_voice
+
+        return open_voice(lambda trouble: announcer.tell(Event.NOTICE, trouble))
+
+    return Speech(LateVoice(open_it), practice.settings, announcer)
 
 
 def _library(own: str) -> "Library":
@@ -154,7 +157,7 @@ def _settings(folders: Folders | None) -> SettingsStore:
     return SettingsFile(folders.settings / "settings.json")
 
 
-def _open_store(folders: Folders | None, announcer: Announcer) -> CallStore:
+def _open_store(folders: Folders | None, announcer: Announcer) -> "CallStore":
     from trainer.records import MemoryStore, open_or_set_aside
 
     if folders is None:
@@ -170,4 +173,6 @@ def _now() -> str:
 
 
 def _fresh_id() -> str:
+    import uuid
+
     return uuid.uuid4().hex

@@ -9,13 +9,13 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from trainer.assets import asset, catalogue
-from trainer.domain.call import Coaching
-from trainer.domain.scenario import Scenario
+from trainer.domain.coaching import Coaching
 from trainer.errors import RepliesError, ScenarioError, TrainerError
 from trainer.messages import Catalogue, message
 from trainer.terminal.output import Output, standard
 
 if TYPE_CHECKING:
+    from trainer.domain.scenario import Scenario
     from trainer.practice.practice import Practice
 
 SCRIPT_SEED = 1  # a script without a seed gives the same call each time
@@ -136,7 +136,7 @@ def _demo(command: _Command) -> int:
     return 0
 
 
-def _playable(practice: "Practice", name: str, command: _Command) -> Scenario:
+def _playable(practice: "Practice", name: str, command: _Command) -> "Scenario":
     from trainer.terminal.check import finding
 
     entry = practice.library.find(name)

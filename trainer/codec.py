@@ -5,7 +5,6 @@ guess.
 """
 
 import json
-import tomllib
 from enum import Enum
 from functools import cache
 from pathlib import Path
@@ -75,6 +74,8 @@ def from_json(kind: type[T], text: str) -> T:
 
 def read_toml(kind: type[T], path: Path) -> T:
     """Read a data file as a value; raises AssetError that names the file and the misfits."""
+    import tomllib
+
     try:
         return from_plain(kind, tomllib.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError) as error:

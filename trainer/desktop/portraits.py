@@ -97,9 +97,9 @@ def _draw(painter: QPainter, look: Looks) -> None:
         _glasses(painter, look)
 
 
-def _path(start: tuple[float, float], *curves: tuple[float, ...]) -> QPainterPath:
-    """A closed path of lines (two numbers) and cubic curves (six)."""
-    path = QPainterPath(QPointF(*start))
+def _path(start: tuple[float, ...], *curves: tuple[float, ...]) -> QPainterPath:
+    """A closed path from a point, of lines (two numbers) and cubic curves (six)."""
+    path = QPainterPath(QPointF(start[0], start[1]))
     for each in curves:
         if len(each) == 2:
             path.lineTo(each[0], each[1])
@@ -232,7 +232,7 @@ def _face(painter: QPainter, look: Looks) -> None:
 def _front_hair(painter: QPainter, look: Looks) -> None:
     hair = QColor(look.hair)
     if look.style in _FRONT:
-        painter.fillPath(_FRONT[look.style], hair)
+        painter.fillPath(_path(*_FRONT[look.style]), hair)
     elif look.style == "curls":
         painter.setBrush(hair)
         for x, y, r in (
@@ -255,32 +255,32 @@ def _front_hair(painter: QPainter, look: Looks) -> None:
         )
 
 
-_PARTED = _path(
+_PARTED = (
     (30, 46), (27, 14, 73, 14, 70, 46), (68, 40, 67, 35, 63, 31), (55, 36, 42, 36, 38, 30),
     (34, 34, 32, 40, 30, 46),
 )  # fmt: skip
-_FRONT = {
-    "bob": _path(
+_FRONT: dict[str, tuple[tuple[float, ...], ...]] = {
+    "bob": (
         (28, 60), (24, 12, 76, 12, 72, 60), (70, 50, 69, 42, 66, 36), (58, 36, 46, 33, 40, 28),
         (37, 34, 32, 42, 28, 60),
     ),
-    "long": _path(
+    "long": (
         (28, 66), (23, 10, 77, 10, 72, 66), (70, 50, 69, 40, 64, 32), (58, 30, 53, 28, 50, 24),
         (47, 28, 42, 30, 36, 32), (31, 40, 30, 50, 28, 66),
     ),
-    "bun": _path(
+    "bun": (
         (31, 42), (29, 15, 71, 15, 69, 42), (67, 32, 60, 27, 50, 27), (40, 27, 33, 32, 31, 42)
     ),
     "cloud": _PARTED,
-    "crop": _path(
+    "crop": (
         (31, 42), (28, 14, 72, 14, 69, 42), (68, 36, 66, 31, 62, 29), (54, 31, 46, 31, 38, 29),
         (34, 31, 32, 36, 31, 42),
     ),
-    "side": _path(
+    "side": (
         (30, 43), (25, 13, 75, 11, 70, 43), (69, 36, 67, 32, 65, 30), (55, 31, 43, 30, 36, 25),
         (35, 31, 34, 36, 33, 43),
     ),
-    "quiff": _path(
+    "quiff": (
         (31, 40), (30, 30, 30, 24, 35, 20), (40, 10, 66, 9, 70, 19), (71, 26, 70, 34, 69, 40),
         (68, 34, 67, 31, 64, 28), (56, 31, 44, 31, 36, 28), (33, 31, 32, 34, 31, 40),
     ),

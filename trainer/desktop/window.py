@@ -14,8 +14,6 @@ from trainer.desktop.bridge import Bridge
 from trainer.desktop.help_panel import HelpPanel
 from trainer.desktop.pages.library import LibraryPage
 from trainer.desktop.widgets import Notice
-from trainer.domain.call import Coaching, Plan
-from trainer.domain.scenario import Scenario
 from trainer.domain.settings import Settings
 from trainer.errors import TrainerError
 from trainer.messages import Message
@@ -25,6 +23,8 @@ if TYPE_CHECKING:  # each page is imported when it is first shown
     from trainer.desktop.pages.call import CallPage
     from trainer.desktop.pages.debrief import DebriefPage
     from trainer.desktop.pages.settings import SettingsPage
+    from trainer.domain.call import Coaching, Plan
+    from trainer.domain.scenario import Scenario
     from trainer.practice.practice import Practice
     from trainer.practice.session import CallSession
     from trainer.practice.speech import Speech
@@ -182,13 +182,13 @@ class MainWindow(QMainWindow):
         self._show(self.settings, rail.SETTINGS)
 
     @Slot(object)
-    def show_brief(self, scenario: Scenario) -> None:
+    def show_brief(self, scenario: "Scenario") -> None:
         """Show the brief of a scenario."""
         self.brief.show_scenario(scenario)
         self._show(self.brief, rail.LIBRARY)
 
     @Slot(object, object, object)
-    def begin(self, scenario: Scenario, plan: Plan, coaching: Coaching) -> None:
+    def begin(self, scenario: "Scenario", plan: "Plan", coaching: "Coaching") -> None:
         """Begin a call."""
         practice = self._practice
         self._hold(lambda: practice.begin(scenario, practice.fresh_seed(), coaching, plan))

@@ -1,20 +1,13 @@
 """One whole call: a fold over its rounds."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from trainer.domain.coaching import Coaching as Coaching  # noqa: PLC0414  # asked for here too
 from trainer.domain.listening import Analysis
 from trainer.domain.mind import Mind, Reaction
 from trainer.domain.qualification import Asked, CoverageChange
 from trainer.domain.scenario import Ending, Verdict
 from trainer.domain.steps import Feedback, RoundScore, Step
-
-
-class Coaching(StrEnum):
-    """When the rep sees feedback."""
-
-    EACH = "each"
-    END = "end"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from trainer.domain.call import Coaching
+from trainer.domain.coaching import Coaching
 
 
 class Theme(StrEnum):

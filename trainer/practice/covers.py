@@ -1,9 +1,11 @@
 """The outside of the library's files, made of what was read in them."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from trainer.domain.cover import Cover
-from trainer.domain.diagnostics import Entry
+
+if TYPE_CHECKING:
+    from trainer.domain.diagnostics import Entry
 
 
 class CoverStore(Protocol):
@@ -16,7 +18,7 @@ class CoverStore(Protocol):
         """Remember covers; where that cannot be done, the files are read again next time."""
 
 
-def cover(entry: Entry) -> Cover:
+def cover(entry: "Entry") -> Cover:
     """The outside of one file."""
     scenario, path = entry.scenario, str(entry.path)
     if scenario is None:

@@ -2,19 +2,21 @@
 
 from collections.abc import Callable
 from threading import Lock
+from typing import TYPE_CHECKING
 
-from trainer.domain.ports import CallStore
+if TYPE_CHECKING:
+    from trainer.domain.ports import CallStore
 
 
 class Kept:
     """The store of calls, opened once, by whoever needs it first, in whatever thread."""
 
-    def __init__(self, open_store: Callable[[], CallStore]) -> None:
+    def __init__(self, open_store: "Callable[[], CallStore]") -> None:
         self._open = open_store
         self._store: CallStore | None = None
         self._lock = Lock()
 
-    def __call__(self) -> CallStore:
+    def __call__(self) -> "CallStore":
         """The open store; blocks while it is being opened."""
         with self._lock:
             if self._store is None:

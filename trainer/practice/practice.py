@@ -5,12 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from trainer.domain.call import Call, Coaching, Plan
+from trainer.domain.coaching import Coaching
 from trainer.domain.cover import Cover
-from trainer.domain.diagnostics import Entry
-from trainer.domain.ports import Analyser, CallSummary, Clock, Ids, Results
-from trainer.domain.qualification import Framework
-from trainer.domain.scenario import Scenario
 from trainer.domain.settings import Settings
 from trainer.messages import Catalogue, Message
 from trainer.practice.events import Announcer, Event
@@ -18,6 +14,11 @@ from trainer.practice.kept import Kept
 
 if TYPE_CHECKING:  # what plays a call is imported with the first call: the Library opens sooner
     from trainer.coaching import Rubric
+    from trainer.domain.call import Call, Plan
+    from trainer.domain.diagnostics import Entry
+    from trainer.domain.ports import Analyser, CallSummary, Clock, Ids, Results
+    from trainer.domain.qualification import Framework
+    from trainer.domain.scenario import Scenario
     from trainer.practice.covers import CoverStore
     from trainer.practice.rounds import Table
     from trainer.practice.session import CallSession
@@ -27,10 +28,10 @@ if TYPE_CHECKING:  # what plays a call is imported with the first call: the Libr
 class ScenarioLibrary(Protocol):
     """Where scenarios are found."""
 
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> "tuple[Entry, ...]":
         """All files of the library, the broken ones with their errors."""
 
-    def find(self, name: str) -> Entry:
+    def find(self, name: str) -> "Entry":
         """One file by id, file name or path; raises ScenarioNotFound."""
 
 
@@ -51,13 +52,13 @@ class Parts:
     """What bootstrap builds for the practice room."""
 
     library: Callable[[str], ScenarioLibrary]  # with the learner's own folder, "" for none
-    analyser: Callable[[], Analyser]  # built when the first call begins
+    analyser: "Callable[[], Analyser]"  # built when the first call begins
     questions: "Callable[[], Questions]"
     rubric: "Callable[[], Rubric]"
     kept: Kept
     settings: SettingsStore
-    clock: Clock
-    ids: Ids
+    clock: "Clock"
+    ids: "Ids"
     catalogue: Catalogue
     announcer: Announcer
     folder: Path | None = None  # where calls are kept; None where they are not
@@ -94,7 +95,7 @@ class Practice:
             store.keep(own, covers)
         return covers
 
-    def entry(self, path: str) -> Entry | None:
+    def entry(self, path: str) -> "Entry | None":
         """The file behind a cover as it is now; None if it is gone."""
         return next((each for each in self.library.entries() if str(each.path) == path), None)
 
@@ -118,12 +119,14 @@ class Practice:
 
     def begin(
         self,
-        scenario: Scenario,
+        scenario: "Scenario",
         seed: int,
         coaching: Coaching = Coaching.EACH,
-        plan: Plan | None = None,
+        plan: "Plan | None" = None,
     ) -> "CallSession":
         """Begin a call and keep it from its first moment."""
+        from trainer.domain.call import Call, Plan
+
         table = self._table(scenario)
         opening, mind = table.prospect.opening(seed)
         call = Call(
@@ -153,7 +156,7 @@ class Practice:
         kept = self._parts.kept().load(call)
         return self._session(self._table(kept.scenario), kept.call)
 
-    def _session(self, table: "Table", call: Call) -> "CallSession":
+    def _session(self, table: "Table", call: "Call") -> "CallSession":
         from trainer.practice.session import CallSession
 
         return CallSession(table, call, self._parts.kept, self.announcer)
@@ -162,7 +165,7 @@ class Practice:
         """A seed for a new call, so that it differs from the last one."""
         return int(self._parts.ids()[:6], 16)
 
-    def _table(self, scenario: Scenario) -> "Table":
+    def _table(self, scenario: "Scenario") -> "Table":
         from trainer.practice.rounds import Table
         from trainer.prospect import Prospect
 
@@ -180,7 +183,7 @@ class Practice:
             self.announcer.tell(Event.NOTICE, self._parts.settings.notice)
         self._parts.kept()
 
-    def unfinished(self) -> tuple[CallSummary, ...]:
+    def unfinished(self) -> "tuple[CallSummary, ...]":
         """Calls that were broken off, newest first."""
         return self._parts.kept().unfinished()
 
@@ -188,15 +191,15 @@ class Practice:
         """Let go of a broken-off call; what was said in it stays kept."""
         self._parts.kept().discard(call)
 
-    def history(self, scenario: str = "") -> tuple[CallSummary, ...]:
+    def history(self, scenario: str = "") -> "tuple[CallSummary, ...]":
         """Finished calls, newest first."""
         return self._parts.kept().history(scenario)
 
-    def results(self) -> Mapping[str, Results]:
+    def results(self) -> "Mapping[str, Results]":
         """Best result and number of calls, by scenario id."""
         return self._parts.kept().results()
 
-    def frameworks(self) -> Mapping[str, Framework]:
+    def frameworks(self) -> "Mapping[str, Framework]":
         """The frameworks through which a call can be seen, by id."""
         from trainer.qualification import frameworks
 
