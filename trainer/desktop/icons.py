@@ -43,6 +43,7 @@ def _source(name: str) -> str:
     return asset("icons", f"{name}.svg").read_text(encoding="utf-8")
 
 
+@cache  # else each label would fill Qt's own store with another copy of the same picture
 def _draw(source: str, colour: str, size: int, ratio: float, air: float = 0.0) -> QPixmap:
     from PySide6.QtSvg import QSvgRenderer
 
