@@ -9,6 +9,7 @@ from trainer.listening.data import FeelingFamily, feelings, words_of
 from trainer.listening.stretches import Stretch
 from trainer.listening.words import stem, words_in
 
+LONG_WORD = 7  # letters from which a misspelt word of feeling is still known
 _WHO = r"(?:you|me|him|her|us|them|people|everyone|everybody|anyone|your \w+|my \w+|the \w+)"
 _NEGATED = re.compile(
     r"\b(?:not|never|no(?! wonder| doubt| surprise)|without|hardly|far from|less|is not really|isnt)(?: (?!and\b|but\b|because\b|so\b|it\b|while\b)\w+){0,6}$"
@@ -51,9 +52,10 @@ def families_in(plain: str) -> tuple[FeelingFamily, ...]:
 
 def named_in(stretch: Stretch) -> Named | None:
     """The feeling that a stretch names as somebody else's than the rep's; the longest wording wins."""
+    plain = _mended(stretch.plain)
     found: list[tuple[int, Named]] = []
     for finder, family in _finders():
-        for match in finder.finditer(stretch.plain):
+        for match in finder.finditer(plain):
             named = _attributed(stretch, match, family)
             if named:
                 found.append((match.end() - match.start(), named))
@@ -61,15 +63,39 @@ def named_in(stretch: Stretch) -> Named | None:
 
 
 def _attributed(stretch: Stretch, match: re.Match[str], family: FeelingFamily) -> Named | None:
-    before = stretch.plain[: match.start()]
-    if _OWN.search(before) or not _felt_in(stretch.plain, match):
+    before = match.string[: match.start()]
+    if _OWN.search(before) or not _felt_in(match.string, match):
         return None
     way = family.way
     if _NEGATED.search(before.rstrip()):
         if way != "positive":
             return None
         way = "negative"
-    return Named(match.group(), family.name, way, stretch.span_of(match.span()))
+    first, last = match.string.count(" ", 0, match.start()), match.string.count(" ", 0, match.end())
+    span = (stretch.words[first].start, stretch.words[last].end)
+    return Named(match.group(), family.name, way, span)
+
+
+def _mended(plain: str) -> str:
+    """The text with misspelt words of feeling put right, word for word."""
+    return " ".join(map(_mended_word, plain.split()))
+
+
+@lru_cache(maxsize=20_000)
+def _mended_word(word: str) -> str:
+    from rapidfuzz.distance import OSA
+
+    if len(word) < LONG_WORD or word in _feeling_words():
+        return word
+    alike = (each for each in _feeling_words() if each[0] == word[0])
+    return next((each for each in alike if OSA.distance(word, each, score_cutoff=1) <= 1), word)
+
+
+@cache
+def _feeling_words() -> tuple[str, ...]:
+    """Single words of feeling long enough to be known when misspelt."""
+    words = (word for family in feelings().feeling for word in family.words)
+    return tuple(sorted(word for word in words if " " not in word and len(word) >= LONG_WORD))
 
 
 _SUBJECT_FEELS = re.compile(

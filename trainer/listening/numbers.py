@@ -51,7 +51,8 @@ def _linked(one: Quantity, other: Quantity, words: tuple[Word, ...]) -> bool:
 def _read(words: tuple[Word, ...]) -> Iterator[Quantity]:
     place = 0
     while place < len(words):
-        read = _one_in(words, place) or _share(words, place) or _number(words, place)
+        read = _one_in(words, place) or _pair(words, place) or _share(words, place)
+        read = read or _number(words, place)
         if read is None:
             place += 1
             continue
@@ -82,6 +83,18 @@ def _one_in(words: Sequence[Word], place: int) -> Read | None:
     if bottom is None or bottom[1] != "plain" or bottom[0] <= top[0]:
         return None
     return top[0] / bottom[0], "ratio", bottom[2]
+
+
+def _pair(words: Sequence[Word], place: int) -> Read | None:
+    """A couple of hours, a whole year, and "a year" where a half follows it."""
+    texts = [_text(words, place + step) for step in range(4)]
+    if texts[0] in {"couple", "pair"}:
+        return 2.0, "plain", place + (texts[1] == "of")
+    if texts[0] in {"a", "an", "one"} and stem(texts[1]) in _days():
+        return (1.0, "plain", place) if _and_a_half(words, place + 2) else None
+    if texts[0] in {"whole", "full", "entire", "another"} and stem(texts[1]) in _days():
+        return 1.0, "plain", place
+    return None
 
 
 def _share(words: Sequence[Word], place: int) -> Read | None:
@@ -189,7 +202,9 @@ def _with_unit(
     days = _days().get(stem(following), 0.0) if kind == "plain" and following else 0.0
     if days:
         half = 0.5 * days if _and_a_half(words, last + 2) else 0.0
-        return Quantity(value * days + half, "days", first, last + (4 if half else 1), loose=loose)
+        named = frozenset([stem(following)])
+        end = last + (4 if half else 1)
+        return Quantity(value * days + half, "days", first, end, named, loose=loose)
     unit = frozenset(_nouns_after(words, last))
     if kind == "plain" and value == 1 and not _counts_one(words, first, last):
         return None

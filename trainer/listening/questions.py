@@ -7,17 +7,21 @@ from trainer.listening.data import phrases
 from trainer.listening.pieces import Piece
 from trainer.listening.stretches import Stretch
 
+SHORT = 9  # words up to which "what swung it" is a question without its mark
+
 _AUX = (
     r"(?:do|does|did|is|are|am|was|were|have|has|had|can|could|would|will|should|shall|may|might)"
 )
 _WH = r"(?:what|how|why|where|when|who|whom|whose|which)"
 _SUBJECT = (
     r"(?:you|it|that|this|they|he|she|we|i|the|your|there|those|these|my|our|his|her|their|any"
-    r"|anything|anyone|people|everyone|a|all|part|some|somebody|someone)"
+    r"|anything|anyone|people|everyone|a|an|all|part|some|somebody|someone|something|nobody|one"
+    r"|each|every|most|things)"
 )
 _WH_INVERTED = re.compile(
     rf"^(?:and |but |so |or )*(?:\w+ ){{0,4}}?{_WH}(?: [\w]+){{0,3}}? {_AUX} (?:not )?{_SUBJECT}\b"
 )
+_WH_AUX = re.compile(rf"^(?:and |but |so |or )*{_WH} (?:do|does|did|can|could|would|should|will)\b")
 _WH_FIRST = re.compile(rf"^{_WH}\b")
 _WH_ANYWHERE = re.compile(rf"\b{_WH}\b")
 _WH_VERB = re.compile(rf"^(?:what|who|which)(?: (?:one|part|of \w+))? (?!{_SUBJECT}\b)\w+")
@@ -66,7 +70,7 @@ def _is_question(stretch: Stretch, core: str) -> bool:
         return True
     if _AUX_FIRST.match(core) or (asked and _AUX_ANY.match(core)):
         return True
-    if _WH_INVERTED.match(core):
+    if _WH_INVERTED.match(core) or _WH_AUX.match(core):
         return True
     if asked and (_WH_FIRST.match(core) or _MORE.match(core) or _late_wh(core)):
         return True
@@ -82,7 +86,7 @@ def _late_wh(core: str) -> bool:
 def _short_and_whole(core: str) -> bool:
     """Without a question mark only a short one is sure: "what swung it", not "what matters is"."""
     words = core.split()
-    return len(words) <= 6 and not set(words[2:]) & {"is", "was", "are", "were"}
+    return len(words) <= SHORT and not set(words[2:]) & {"is", "was", "are", "were"}
 
 
 def _invited(stretch: Stretch, core: str) -> Piece | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from trainer.domain.listening import Asks, MoveKind
 from trainer.listening.data import words_of
@@ -12,6 +13,9 @@ from trainer.listening.told import Told
 from trainer.listening.words import stem
 
 _OFF = {"plan"}
+
+
+FEW_FOREIGN = 2  # content words of other matters beside which "it" still means what was said
 
 
 def relevant(pieces: Sequence[Piece], told: Told) -> bool | None:
@@ -47,12 +51,17 @@ def _about(stretch: Stretch, told: Told) -> bool | None:
     if shared.shared >= 0.8:
         return True
     foreign = len(shared.foreign_words)
-    points_back = any(word.text in words_of("anaphora") for word in stretch.words)
-    if foreign == 0:
+    if foreign == 0 or (foreign <= FEW_FOREIGN and _points_back(stretch)):
         return True
-    if foreign == 1:
-        return True if points_back else None
-    return None if foreign == 2 and points_back else False
+    return None if foreign == 1 else False
+
+
+def _points_back(stretch: Stretch) -> bool:
+    """Whether a word like "it" or "they" takes up what was said; "like that" does not."""
+    return any(
+        word.text in words_of("anaphora") and before.text not in {"like", "such"}
+        for before, word in pairwise(stretch.words)
+    )
 
 
 def about_line(

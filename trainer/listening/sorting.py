@@ -39,6 +39,8 @@ def _in_company(pieces: Sequence[Piece]) -> Iterator[Piece]:
 def _joined(piece: Piece, before: Piece | None, after: Piece | None) -> Piece:
     if piece.kind is not MoveKind.REFLECT or piece.rule in _BACKED or piece.rising:
         return piece
+    if before and before.kind is MoveKind.INFORM and before.stretch.mark == ":":
+        return replace(piece, kind=MoveKind.INFORM, rule="inform.fact", detail="fact", sure=0.6)
     if before and before.kind is MoveKind.PITCH and _PROMISES.search(piece.stretch.plain):
         return replace(piece, kind=MoveKind.PITCH, rule="pitch.product", detail="product", sure=0.6)
     if after and after.detail == "advice" and _advises_with(piece):
@@ -89,10 +91,13 @@ def _says_more(item: Item, told: Told) -> bool:
     return item.weight == FULL or bool(told.knows(item))
 
 
+_NAMES_FEELINGS = {MoveKind.REFLECT, MoveKind.NAME_FEELING}
+
+
 def feeling_in(pieces: Sequence[Piece]) -> Named | None:
     """The feeling that the reply names, from the stretches that speak of the prospect."""
     for piece in pieces:
-        if piece.kind in {MoveKind.REFLECT, MoveKind.NAME_FEELING}:
+        if piece.kind in _NAMES_FEELINGS or piece.detail == "self":
             named = named_in(piece.stretch)
             if named:
                 return named

@@ -16,7 +16,8 @@ _ENDS = {".", "!", "?", ":", ";", "-"}
 _AUX = r"(?:do|does|did|is|are|was|were|have|has|had|can|could|would|will|should)"
 _WH = r"(?:what|how|why|where|when|who|whom|whose|which)"
 _SUBJECT = (
-    r"(?:you|it|that|this|they|he|she|we|i|the|your|there|those|these|my|our|his|her|their|people)"
+    r"(?:you|it|that|this|they|he|she|we|i|the|your|there|those|these|my|our|his|her|their|people"
+    r"|something|anything|someone|somebody|anyone|a|an|one|some|things)"
 )
 _INVERTED = re.compile(rf"\b{_WH}(?: [\w]+){{0,3}}? {_AUX} (?:not )?{_SUBJECT}\b")
 _AUX_FIRST = re.compile(
@@ -27,9 +28,10 @@ _REQUEST = re.compile(
     r"(?:about|more|how|what|why)|(?:walk|talk) (?:me|us) through|help (?:me|us) (?:to )?understand)\b"
 )
 _WHAT_VERB = re.compile(
-    r"\b(?:what|who) (?:happened|happens|caused|causes|made|makes|changed|went|goes|drove|drives"
+    r"\b(?:what|(?<=and )who|(?<=but )who|(?<=so )who) (?:happened|happens|caused|causes|made|makes|changed|went|goes|drove|drives"
     r"|swung|gets|got|keeps|kept|else|signs|decides|owns|matters)\b"
 )
+_OPINION = re.compile(r"(?:do|would) you (?:think|reckon|suppose|feel|say|believe)$")
 _ASKS_AFTER_COMMA = re.compile(
     rf"(?:what|how|why|who|where|when)(?: {_AUX}\b| (?!you\b|i\b|they\b|we\b|it\b|he\b|she\b|the\b|your\b)\w+ {_AUX}\b|$"
     r"| \w+$| \w+ \w+$| (?:about|else|if)\b)"
@@ -178,7 +180,7 @@ def _questions(words: tuple[Word, ...], mark: str) -> Iterator[int]:
                 yield _with_joiner(words, place)
     for match in _AUX_FIRST.finditer(plain):
         place = _word_at(plain, match.start())
-        if place and _after_pause(words, place):
+        if place and _after_pause(words, place) and not _OPINION.match(plain, match.start()):
             yield _with_joiner(words, place)
     if mark == "?":
         yield from _after_commas(words)

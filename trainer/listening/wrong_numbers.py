@@ -37,7 +37,9 @@ def _rival(number: Quantity, clause: Clause, told: Told) -> Clause | None:
 def _same_thing(one: Quantity, other: Quantity, clause: Clause, said: Clause) -> bool:
     if one.kind != other.kind:
         return False
-    if one.kind in {"ratio", "days"}:
+    if one.kind == "days":
+        return bool(one.unit & other.unit) or shared(clause, said)
+    if one.kind == "ratio":
         return shared(clause, said) or len(said.numbers) == 1
     if one.unit or other.unit:
         return any(alike(a, b) for a in one.unit for b in other.unit)
