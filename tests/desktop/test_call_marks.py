@@ -43,6 +43,16 @@ def test_words_that_missed_a_step_are_told_from_words_that_did_it() -> None:
     assert [piece.signs for piece in pieces] == ["", "1", "4✗", ""]
 
 
+def test_a_step_that_the_line_did_not_call_for_leaves_no_mark() -> None:
+    step = step_score(Step.FOLLOW_UP, StepState.NOT_NEEDED, message("made.listen"), (0, 5))
+    assert stretches("Hello there", RoundScore((step,), None)) == (Stretch("Hello there"),)
+
+
+def test_words_of_which_nothing_can_be_told_carry_a_question_mark() -> None:
+    step = step_score(Step.FEED_BACK, StepState.NOT_SCORED, message("made.listen"), (0, 5))
+    assert stretches("Hello there", RoundScore((step,), None))[0].signs == "2?"
+
+
 def test_a_reply_without_score_has_no_marks() -> None:
     assert stretches("Hello there", None) == (Stretch("Hello there"),)
 

@@ -82,6 +82,13 @@ def test_a_round_without_score_shows_no_number(steps: StepsPanel) -> None:
     assert "Try" not in seen
 
 
+def test_what_a_round_found_out_stands_below_its_headline(steps: StepsPanel) -> None:
+    steps.show_round(made_round(), again=True, news="Coverage: Need specific")
+    assert words(steps)[4] == "Coverage: Need specific"
+    steps.show_round(made_round(2), again=True)
+    assert "Coverage: Need specific" not in words(steps)
+
+
 def test_notes_of_the_round_before_are_gone(steps: StepsPanel) -> None:
     steps.show_round(made_round(notes=(message("made.note"),)), again=True)
     steps.show_round(made_round(2), again=True)
@@ -117,7 +124,7 @@ def test_say_it_again_is_offered_only_where_it_can_be_done(steps: StepsPanel) ->
 
 @pytest.fixture
 def coverage(qtbot: QtBot) -> CoveragePanel:
-    made = CoveragePanel(FRAMEWORKS)
+    made = CoveragePanel(FRAMEWORKS, Catalogue(TEXTS).say)
     qtbot.addWidget(made)
     return made
 
@@ -142,10 +149,12 @@ def test_what_a_round_moved_is_marked_as_new_until_the_next(coverage: CoveragePa
     session.known["challenges"] = Known.SPECIFIC
     change = CoverageChange("challenges", Known.SPECIFIC, message("made.moved"))
     coverage.show_changes((change,))
-    assert "Need: specific, new" in slots(coverage)
+    assert "Need: specific, new, Dana gave a figure." in slots(coverage)
     assert words(coverage).count("new") == 1
+    assert coverage.news == "Coverage: Need specific"
     coverage.show_changes(())
     assert "Need: specific" in slots(coverage)
+    assert coverage.news == ""
 
 
 def test_another_framework_shows_the_same_call_through_its_slots(coverage: CoveragePanel) -> None:
@@ -157,7 +166,10 @@ def test_another_framework_shows_the_same_call_through_its_slots(coverage: Cover
     change = CoverageChange("challenges", Known.CONFIRMED, message("made.moved"))
     coverage.show_changes((change,))
     coverage.picker.setCurrentIndex(1)
-    assert slots(coverage) == ["Challenges: confirmed, new", "Money: not asked"]
+    assert slots(coverage) == [
+        "Challenges: confirmed, new, Dana gave a figure.",
+        "Money: not asked",
+    ]
     assert picked == ["CHAMP"]
 
 

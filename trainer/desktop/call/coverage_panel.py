@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from trainer.desktop.call.slot_row import SlotRow
+from trainer.desktop.call.why import Say
 from trainer.desktop.widgets import Card, label
+from trainer.desktop.words import known_word
 from trainer.domain.debrief import SlotCell
 from trainer.domain.qualification import CoverageChange, Framework
 
@@ -18,11 +20,12 @@ class CoveragePanel(Card):
 
     picked = Signal(str)  # id of the framework
 
-    def __init__(self, frameworks: Mapping[str, Framework], parent: QWidget | None = None) -> None:
-        super().__init__("panel", parent)
-        self._frameworks = frameworks
+    def __init__(self, frameworks: Mapping[str, Framework], say: Say) -> None:
+        super().__init__("panel")
+        self._frameworks, self._say = frameworks, say
         self._cells: Cells | None = None
         self._changes: Sequence[CoverageChange] = ()
+        self._news: tuple[SlotCell, ...] = ()
         self._rows: list[SlotRow] = []
         self.picker = QComboBox()
         self.picker.setAccessibleName(self.tr("Framework"))
@@ -39,6 +42,12 @@ class CoveragePanel(Card):
     def framework(self) -> Framework:
         """The framework that is shown."""
         return self._frameworks[self.picker.currentData()]
+
+    @property
+    def news(self) -> str:
+        """What the last round moved, in one line; empty for nothing."""
+        moved = ", ".join(f"{cell.slot} {known_word(cell.known)}" for cell in self._news)
+        return self.tr("Coverage: {moved}").format(moved=moved) if moved else ""
 
     def show_call(
         self, cells: Cells, framework: str, changes: Sequence[CoverageChange] = ()
@@ -58,8 +67,15 @@ class CoveragePanel(Card):
         if self._cells is None:
             return
         moved = {each.topic for each in changes}
-        for row, cell in zip(self._rows, self._cells(self.framework), strict=True):
-            row.show_cell(cell, new=bool(moved.intersection(cell.topics)))
+        cells = self._cells(self.framework)
+        self._news = tuple(cell for cell in cells if moved.intersection(cell.topics))
+        for row, cell in zip(self._rows, cells, strict=True):
+            row.show_cell(cell, new=cell in self._news, why=self._why(cell))
+
+    def _why(self, cell: SlotCell) -> str:
+        """How the last round moved a slot."""
+        reasons = (self._say(each.why) for each in self._changes if each.topic in cell.topics)
+        return next(reasons, "")
 
     @Slot(int)
     def _pick(self, _index: int) -> None:

@@ -24,8 +24,14 @@ _UNDERLINES = {
     StepState.DONE: _LINES.SingleUnderline,
     StepState.PARTLY: _LINES.DashUnderline,
     StepState.MISSED: _LINES.DotLine,
+    StepState.NOT_SCORED: _LINES.DotLine,
 }
-_INKS = {StepState.PARTLY: "partly", StepState.MISSED: "missed"}
+_INKS = {
+    StepState.DONE: "accent",
+    StepState.PARTLY: "partly",
+    StepState.MISSED: "missed",
+    StepState.NOT_SCORED: "muted",
+}
 _LIT = 0.32  # share of the accent in the tint over lit words
 
 
@@ -65,8 +71,8 @@ class LineDocument(QTextDocument):
         made.setForeground(QColor(colours.muted if self.spent else colours.text))
         made.setFontStrikeOut(self.spent)
         if state is not None and not self.spent:
-            made.setUnderlineStyle(_UNDERLINES.get(state, _UNDERLINES[StepState.DONE]))
-            made.setUnderlineColor(QColor(getattr(colours, _INKS.get(state, "accent"))))
+            made.setUnderlineStyle(_UNDERLINES[state])
+            made.setUnderlineColor(QColor(getattr(colours, _INKS[state])))
         return made
 
     @property

@@ -7,8 +7,8 @@ from itertools import pairwise
 from trainer.desktop.words import step_number
 from trainer.domain.steps import RoundScore, Span, Step, StepState
 
-_SIGNS = {StepState.PARTLY: "◐", StepState.MISSED: "✗"}
-_WORST_FIRST = (StepState.MISSED, StepState.PARTLY, StepState.DONE)
+_SIGNS = {StepState.PARTLY: "◐", StepState.MISSED: "✗", StepState.NOT_SCORED: "?"}
+_WORST_FIRST = (StepState.MISSED, StepState.PARTLY, StepState.NOT_SCORED, StepState.DONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Stretch:
 
 def stretches(text: str, score: RoundScore | None) -> tuple[Stretch, ...]:
     """Cut a reply where evidence begins or ends; the pieces put together give the reply again."""
-    steps = score.steps if score else ()
+    steps = [each for each in score.steps if each.state in _WORST_FIRST] if score else []
     spans = {Mark(each.step, each.state): joined(each.evidence, len(text)) for each in steps}
     edges = {0, len(text)} | {edge for each in spans.values() for span in each for edge in span}
     return tuple(

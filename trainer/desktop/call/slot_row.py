@@ -26,22 +26,23 @@ class SlotRow(QWidget):
         grid.addWidget(wrapped(name), 0, 1)
         grid.addWidget(self._new, 0, 2)
         grid.addWidget(self._word, 0, 3)
-        self._proof = label("", "caption")
-        self._proof.setVisible(with_rounds)
+        self._proof = wrapped("", "caption")
         grid.addWidget(self._proof, 1, 1, 1, 3)
         self._with_rounds = with_rounds
 
-    def show_cell(self, cell: SlotCell, *, new: bool = False) -> None:
-        """Show how much is known, and whether that has just changed."""
+    def show_cell(self, cell: SlotCell, *, new: bool = False, why: str = "") -> None:
+        """Show how much is known, whether that has just changed, and why."""
         word = known_word(cell.known)
         self._mark.show_known(cell.known)
         self._word.setText(word)
         self._new.setVisible(new)
-        parts = [f"{cell.slot}: {word}", self.tr("new") if new else "", self._rounds(cell)]
+        rounds = self._rounds(cell)
+        parts = [f"{cell.slot}: {word}", self.tr("new") if new else "", why, rounds]
         self.setAccessibleName(", ".join(part for part in parts if part))
-        self.setToolTip(self._rounds(cell))
-        self._proof.setText(self._rounds(cell))
-        self._proof.setVisible(self._with_rounds and bool(cell.rounds))
+        self.setToolTip(rounds)
+        below = rounds if self._with_rounds else why
+        self._proof.setText(below)
+        self._proof.setVisible(bool(below))
 
     def _rounds(self, cell: SlotCell) -> str:
         if not cell.rounds:

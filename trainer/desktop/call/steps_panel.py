@@ -26,7 +26,9 @@ class StepsPanel(Card):
         self._say = say
         self.column.addLayout(self._head())
         self._words = wrapped("")
+        self._news = wrapped("", "accent")
         self.column.addWidget(self._words)
+        self.column.addWidget(self._news)
         self._rows = {step: StepRow(step) for step in Step}
         for row in self._rows.values():
             row.lit.connect(self.lit)
@@ -85,12 +87,21 @@ class StepsPanel(Card):
                     "how you did on each shows here after your reply."
                 )
             )
-        for part in (self._score, self._of, self._try, self.again, *self._rows.values()):
+        for part in (
+            self._score,
+            self._of,
+            self._news,
+            self._try,
+            self.again,
+            *self._rows.values(),
+        ):
             part.hide()
         self._show_notes(())
 
-    def show_round(self, round_: Round, *, again: bool) -> None:
-        """Show the feedback on a round, and whether it can be done anew."""
+    def show_round(self, round_: Round, *, again: bool, news: str = "") -> None:
+        """Show the feedback on a round, what it found out, and whether it can be done anew."""
+        self._news.setText(news)
+        self._news.setVisible(bool(news))
         self._title.setText(self.tr("Round {number}").format(number=round_.number))
         if round_.attempt > 1:
             text = self.tr("Round {number}, try {attempt}")

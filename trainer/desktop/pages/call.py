@@ -47,7 +47,7 @@ class CallPage(QWidget):
         self.persona_bar = PersonaBar()
         self.talk = Talk(practice.catalogue.say)
         self.steps = StepsPanel(practice.catalogue.say)
-        self.coverage = CoveragePanel(practice.frameworks())
+        self.coverage = CoveragePanel(practice.frameworks(), practice.catalogue.say)
         self._switches = Switches(practice, speech, self._tell, self)
         self._lay_out()
         self._connect(bridge)
@@ -126,7 +126,7 @@ class CallPage(QWidget):
 
     def _show_feedback(self, last: Round | None) -> None:
         if last is not None and self._coached:
-            self.steps.show_round(last, again=self._can_say_again)
+            self.steps.show_round(last, again=self._can_say_again, news=self.coverage.news)
         else:
             self.steps.show_waiting(self._call_session.call.coaching)
 
@@ -178,8 +178,8 @@ class CallPage(QWidget):
     def _show_round(self, finished: Round) -> None:
         self.talk.transcript.add_round(finished)
         self.persona_bar.show_mind(finished.reaction.after, finished.reaction.before)
-        self._show_feedback(finished)
         self.coverage.show_changes(finished.changes)
+        self._show_feedback(finished)
         if not self.talk.reply_bar.again:
             self._go_on()
 
