@@ -29,7 +29,6 @@ from trainer.coaching import feedback, score_round
 from trainer.domain.call import Line
 from trainer.domain.listening import Asks, MoveKind
 from trainer.domain.qualification import Asked
-from trainer.domain.scenario import Gate, State
 from trainer.domain.steps import Step
 
 NOTHING = Asked()
@@ -230,20 +229,17 @@ def better(analysis=None, reply=ACK, **more):
 
 def test_a_better_wording_does_all_that_the_line_called_for():
     said = better()
-    assert said in {
-        f"{feeling} You ended nine points short on delivering on time. {check} {ASKED}"
-        for feeling in (
-            "You sound frustrated.",
-            "It sounds as if you're frustrated.",
-            "I can hear that you're frustrated.",
-        )
-        for check in (
-            "Did I get that right?",
-            "Have I understood that properly?",
-            "Is that how it is?",
-            "Do I have that right?",
-        )
-    }
+    assert said.startswith("You ended nine points short on delivering on time")
+    assert "frustrated" in said
+    assert said.endswith(f"? {ASKED}")
+
+
+def test_the_feeling_stands_in_the_same_breath_as_the_content():
+    for number in range(40):
+        said = better(line=replace(ROUGH_YEAR, id=f"line{number}"))
+        assert not said.startswith(("You sound", "I can hear"))
+        assert ".." not in said
+        assert said.count("frustrated") == 1
 
 
 def test_the_same_line_gives_the_same_wording_and_lines_differ():
@@ -293,42 +289,3 @@ def test_where_nothing_can_be_composed_there_is_none():
 
 def test_a_scenario_in_a_language_without_texts_gets_no_made_up_wording():
     assert better(scenario=scene(language="xx")) is None
-
-
-ASK_ON = replace(ROUGH_YEAR, expects=(Step.FOLLOW_UP,))
-OWN = {"guarded": State("guarded", ask_next=("What did none of them ask you?",))}
-
-
-def test_the_question_leads_to_the_reason_behind():
-    assert better(line=ASK_ON, scenario=scene(*FACTS, states=OWN)) == ASKED
-
-
-def test_a_gate_that_is_shut_is_not_run_against():
-    line = replace(ASK_ON, facts=("volume",))
-    told = mind(40, ("missed", "volume"))
-    assert better(line=line, moved=reaction(told)) == "How is money set aside?"
-    trusted = mind(50, ("missed", "volume"))
-    assert better(line=line, moved=reaction(told, trusted)) == "What's behind that?"
-
-
-def test_the_author_s_own_question_comes_before_another_subject():
-    line = replace(ASK_ON, facts=("volume",))
-    told = reaction(mind(40, ("missed", "volume")))
-    assert (
-        better(line=line, moved=told, scenario=scene(*FACTS, states=OWN))
-        == OWN["guarded"].ask_next[0]
-    )
-
-
-def test_what_has_to_be_told_first_is_asked_first():
-    needy = fact("needy", needs=Gate(told=("missed",)))
-    line = replace(ASK_ON, facts=())
-    untold = reaction(mind(told=()))
-    assert (
-        better(line=line, moved=untold, scenario=scene(needy, fact("missed")))
-        == "What about missed?"
-    )
-
-
-def test_a_line_from_a_state_that_the_scenario_no_longer_has_is_borne():
-    assert better(line=replace(ASK_ON, state="gone")) == ASKED

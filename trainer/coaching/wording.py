@@ -1,13 +1,14 @@
 """One better wording for a moment, composed of the scenario's own sentences."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
 
 from trainer.assets import catalogue
+from trainer.coaching.asking_on import question_for
 from trainer.coaching.moment import Moment
 from trainer.domain.call import Line
-from trainer.domain.scenario import Fact, Scenario
+from trainer.domain.scenario import Fact
 from trainer.domain.steps import Step, StepState
 from trainer.errors import AssetError
 from trainer.messages import Catalogue, message
@@ -26,15 +27,14 @@ def better_wording(moment: Moment) -> str | None:
 
 
 def _pieces(moment: Moment, phrases: Catalogue) -> Iterator[str]:
-    line, expects = moment.line, moment.line.expects
+    expects = moment.line.expects
     said_back = _said_back(moment, phrases) if Step.FEED_BACK in expects else ""
     if said_back:
-        yield from _feeling(line, said_back, phrases)
-        yield said_back
+        yield _with_feeling(moment.line, said_back, phrases)
         if Step.CONFIRM in expects:
-            yield _phrase(phrases, "confirm", line.id)
+            yield _phrase(phrases, "confirm", moment.line)
     if Step.FOLLOW_UP in expects:
-        question = next_question(line, moment.scenario, moment.trust, moment.told)
+        question = question_for(moment)
         if question:
             yield question
 
@@ -43,57 +43,21 @@ def _said_back(moment: Moment, phrases: Catalogue) -> str:
     line = moment.line
     models = line.say_back or _first_models(moment.facts(line.facts))
     if models:
-        return models[_pick(line.id, "say_back", len(models))]
+        return models[_pick(line, "say_back", len(models))]
     points = ", ".join(line.key_points)
-    return _phrase(phrases, "points", line.id, points=points) if points else ""
+    return _phrase(phrases, "points", line, points=points) if points else ""
 
 
 def _first_models(facts: tuple[Fact, ...]) -> tuple[str, ...]:
     return next((fact.say_back for fact in facts if fact.say_back), ())
 
 
-def _feeling(line: Line, said_back: str, phrases: Catalogue) -> Iterator[str]:
-    """The feeling comes before the content, unless the content has the word in it."""
-    if line.feeling and line.feeling.lower() not in said_back.lower():
-        yield _phrase(phrases, "feeling", line.id, feeling=line.feeling)
-
-
-def next_question(line: Line, scenario: Scenario, trust: int, told: frozenset[str]) -> str:
-    """A question that leads on from a line: to the fact behind it, or to one that can be reached.
-
-    Only facts that are untold and whose gate is passed count. The author's own follow-up questions
-    of the state come before facts on another topic. Empty if there is nothing left to ask.
-    """
-    state = scenario.states.get(line.state)
-    ask_next = state.ask_next if state else ()
-    within_reach = [fact for fact in _reachable(scenario, trust, told) if fact.asked_by]
-    here = [scenario.facts[id_] for id_ in line.facts if id_ in scenario.facts]
-    behind, topics = {fact.behind for fact in here}, {fact.topic for fact in here}
-    for fits in (_in(behind), _on(topics)):
-        found = next((fact for fact in within_reach if fits(fact)), None)
-        if found:
-            return found.asked_by[0]
-    if ask_next:
-        return ask_next[_pick(line.id, "ask_next", len(ask_next))]
-    return within_reach[0].asked_by[0] if within_reach else ""
-
-
-def _in(ids: set[str]) -> Callable[[Fact], bool]:
-    return lambda fact: fact.id in ids
-
-
-def _on(topics: set[str]) -> Callable[[Fact], bool]:
-    return lambda fact: fact.topic in topics
-
-
-def _reachable(scenario: Scenario, trust: int, told: frozenset[str]) -> Iterator[Fact]:
-    """The untold facts whose gate is passed; what lies behind an untold one has to wait."""
-    untold = [fact for fact in scenario.facts.values() if fact.id not in told]
-    waiting = {fact.behind for fact in untold}
-    for fact in untold:
-        open_gate = fact.needs.trust <= trust and told.issuperset(fact.needs.told)
-        if open_gate and fact.id not in waiting:
-            yield fact
+def _with_feeling(line: Line, said_back: str, phrases: Catalogue) -> str:
+    """The content with the feeling in the same breath, unless the content has the word in it."""
+    if not line.feeling or line.feeling.lower() in said_back.lower():
+        return said_back
+    content = said_back.strip().rstrip(".")
+    return _phrase(phrases, "feeling", line, content=content, feeling=line.feeling)
 
 
 @cache
@@ -105,13 +69,13 @@ def _phrases(language: str) -> Catalogue | None:
         return None
 
 
-def _phrase(phrases: Catalogue, group: str, seed: str, **args: str) -> str:
+def _phrase(phrases: Catalogue, group: str, line: Line, **args: str) -> str:
     """One of the numbered variants of a phrase."""
     keys = sorted(key for key in phrases if key.startswith(f"coaching.better.{group}."))
-    return phrases.say(message(keys[_pick(seed, group, len(keys))], **args))
+    return phrases.say(message(keys[_pick(line, group, len(keys))], **args))
 
 
-def _pick(seed: str, key: str, count: int) -> int:
-    """A number below count, the same for the same words on every machine."""
-    digest = blake2b(f"{seed}\n{key}".encode(), digest_size=8).digest()
+def _pick(line: Line, key: str, count: int) -> int:
+    """A number below count, the same for the same line on every machine."""
+    digest = blake2b(f"{line.id}\n{line.text}\n{key}".encode(), digest_size=8).digest()
     return int.from_bytes(digest, "big") % count
