@@ -1,5 +1,6 @@
 """How long the program takes until its Library is painted, beside a bare PySide6 window."""
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -11,6 +12,7 @@ from tools.figures import Figure
 
 RUNS = 7
 PAINTED = "painted"
+HOMES = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA")
 
 # Tells, once the first paint of a widget is over, and ends the process at once.
 WATCH = """
@@ -44,24 +46,21 @@ window.show()
 app.exec()
 """
 )
-# What `python -m trainer` runs, from its first import on, with folders of its own.
+# `python -m trainer`, but for the watch on its last card.
 TRAINER = (
-    """
-import sys
-from pathlib import Path
-import trainer.cli
-from trainer.bootstrap import Folders, build, speech
-from trainer.desktop.app import Desktop, application
-"""
-    + WATCH
+    WATCH
     + """
-folder = Path(sys.argv[1])
-practice = build(Folders(folder, folder))
-app = application()
-desktop = Desktop(practice, speech(practice))
-desktop.window.library.scenarios.shelf.cards[-1].installEventFilter(watch)
-desktop.open()
-app.exec()
+from trainer.cli import main
+from trainer.desktop.app import Desktop
+
+class Watched(Desktop):
+    def open(self):
+        self.window.library.scenarios.shelf.cards[-1].installEventFilter(watch)
+        super().open()
+
+import trainer.desktop.app
+trainer.desktop.app.Desktop = Watched
+main([])
 """
 )
 
@@ -84,7 +83,11 @@ def _start(program: str, folder: str) -> float:
     """Seconds from the start of a process until it tells that it has painted."""
     begin = time.perf_counter()
     with subprocess.Popen(
-        [sys.executable, "-c", program, folder], stdout=subprocess.PIPE, text=True, cwd=_root()
+        [sys.executable, "-c", program],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=_root(),
+        env={**os.environ, **dict.fromkeys(HOMES, folder)},
     ) as process:
         assert process.stdout is not None  # noqa: S101  # it is a pipe
         told = process.stdout.readline().strip()

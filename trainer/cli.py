@@ -1,5 +1,6 @@
 """The command line; Qt is imported only when a window opens."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -77,6 +78,7 @@ def _open(command: _Command) -> int:
 
 
 def _desktop() -> int:
+    gc.disable()  # nothing that is made while the window opens is garbage
     from trainer.bootstrap import Folders, build, speech
     from trainer.desktop.app import run
 

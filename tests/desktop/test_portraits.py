@@ -31,12 +31,12 @@ def test_the_same_person_always_looks_the_same() -> None:
 
 def test_the_looks_are_the_same_on_every_machine() -> None:
     assert looks(DANA) == Looks(
-        skin="#DDA77F",
-        hair="#C9CCD1",
-        back="#E9DFF2",
-        cloth="#3A3F47",
-        style="bob",
-        top="crew",
+        skin="#74492F",
+        hair="#3B2A22",
+        back="#F5E3CF",
+        cloth="#7A4B4B",
+        style="bun",
+        top="jacket",
         glasses=False,
         beard=False,
     )

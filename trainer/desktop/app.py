@@ -1,5 +1,6 @@
 """Opens the window and runs the program until it is closed."""
 
+import gc
 import signal
 import sys
 
@@ -22,6 +23,7 @@ def run(practice: Practice, speech: Speech | None = None) -> int:
     app = application()
     desktop = Desktop(practice, speech)
     desktop.open()
+    gc.enable()  # it is held off until the window stands: see the command line
     code = app.exec()
     desktop.close()
     practice.close()
@@ -32,8 +34,9 @@ def application() -> QApplication:
     """The Qt application, made if there is none yet."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        QApplication.setStyle("Fusion")  # before there is another one to be replaced
         app = QApplication(sys.argv[:1])
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
     app.setApplicationName("prospect-trainer")
     app.setApplicationDisplayName("Prospect Trainer")
     app.setDesktopFileName("prospect-trainer")

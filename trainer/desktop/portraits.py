@@ -1,9 +1,10 @@
 """Drawn portraits: the same person always looks the same, and no two look quite alike."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from hashlib import blake2b
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPainterPath, QPen, QPixmap
@@ -19,6 +20,7 @@ _BACK = ("#CFE5E2", "#D8E3F3", "#E9DFF2", "#F5E3CF", "#DDE9D3", "#F3DADA", "#E2E
 _CLOTH = ("#24404F", "#2F5D62", "#3D4A6B", "#5B4A6F", "#7A4B4B", "#4F5B3F", "#3A3F47", "#A65E3A")
 _LONG = ("bob", "long", "bun", "cloud", "bob")
 _SHORT = ("crop", "side", "quiff", "curls", "crop", "side", "bald")
+_64_BITS = (1 << 64) - 1
 _TOPS = {"female": ("blouse", "jacket", "crew"), "male": ("shirt", "jacket", "crew")}
 
 
@@ -38,7 +40,7 @@ class Looks:
 
 def looks(name: str, role: str, gender: str) -> Looks:
     """The looks of a persona, from the name, the role and the gender of the voice alone."""
-    dice = blake2b(f"{name}|{role}".encode(), digest_size=8).digest()
+    dice = list(_dice(f"{name}|{role}"))
     female, male = gender == "female", gender == "male"
     styles = _LONG if female else _SHORT if male else _LONG + _SHORT
     style = styles[dice[4] % len(styles)]
@@ -54,6 +56,16 @@ def looks(name: str, role: str, gender: str) -> Looks:
         glasses=dice[6] % 3 == 0,
         beard=male and dice[7] % 5 < 2,
     )
+
+
+def _dice(text: str) -> Iterator[int]:
+    """Eight numbers that follow from a text: splitmix64, begun at its checksums."""
+    state = crc32(text.encode()) << 32 | crc32(text[::-1].encode())
+    for _ in range(8):
+        state = (state + 0x9E3779B97F4A7C15) & _64_BITS
+        mixed = (state ^ state >> 30) * 0xBF58476D1CE4E5B9 & _64_BITS
+        mixed = (mixed ^ mixed >> 27) * 0x94D049BB133111EB & _64_BITS
+        yield mixed ^ mixed >> 31
 
 
 def portrait(persona: "Persona", size: int) -> QPixmap:

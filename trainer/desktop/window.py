@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from trainer.desktop import icons, place, rail, theme
 from trainer.desktop.bridge import Bridge
-from trainer.desktop.help_panel import HelpPanel
 from trainer.desktop.pages.library import LibraryPage
 from trainer.desktop.widgets import Notice
 from trainer.domain.settings import Settings
@@ -19,6 +18,7 @@ from trainer.errors import TrainerError
 from trainer.messages import Message
 
 if TYPE_CHECKING:  # each page is imported when it is first shown
+    from trainer.desktop.help_panel import HelpPanel
     from trainer.desktop.pages.brief import BriefPage
     from trainer.desktop.pages.call import CallPage
     from trainer.desktop.pages.debrief import DebriefPage
@@ -73,11 +73,10 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addWidget(inner, 1)
         self.setCentralWidget(outer)
-        self.help = HelpPanel(inner)
+        self._inner = inner
 
     def _wire(self) -> None:
         self.rail.asked.connect(self.go)
-        self.help.closed.connect(self.hide_help)
         self._bridge.notice.connect(self.tell)
         self._bridge.settings_changed.connect(self._settings_changed)
         theme.manager().changed.connect(self._refresh)
@@ -134,6 +133,20 @@ class MainWindow(QMainWindow):
         page = self._added(SettingsPage(self._practice, self._speech))
         page.back_asked.connect(self.back)
         return page
+
+    @cached_property
+    def help(self) -> "HelpPanel":
+        """The panel that explains the pages, made when it is first asked for."""
+        from trainer.desktop.help_panel import HelpPanel
+
+        panel = HelpPanel(self._inner)
+        panel.closed.connect(self.hide_help)
+        return panel
+
+    @property
+    def helping(self) -> bool:
+        """Whether the help is open."""
+        return "help" in self.__dict__ and self.help.isVisible()
 
     @property
     def page(self) -> QWidget:
@@ -254,7 +267,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def toggle_help(self) -> None:
         """Explain the page that is shown, or take the explanation away."""
-        if self.help.isVisible():
+        if self.helping:
             self.hide_help()
             return
         page = self.page
@@ -264,6 +277,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def hide_help(self) -> None:
         """Take the explanation away."""
+        if not self.helping:
+            return
         had_focus = self.help.isAncestorOf(self.focusWidget() or self)
         self.help.hide()
         self.rail.show_help(shown=False)
@@ -293,7 +308,7 @@ class MainWindow(QMainWindow):
         """Close the help or go back with Esc, where the page has no use for it."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self.help.isVisible():
+        elif self.helping:
             self.hide_help()
         else:
             self.back()

@@ -1,10 +1,11 @@
 """The offer to go on with a call that was broken off."""
 
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from trainer.desktop import theme
 from trainer.desktop.scenario_words import day_words
@@ -23,30 +24,46 @@ class GoOnBanner(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "notice-accent")
-        space = theme.current().space
+        self.text = ""  # what is offered
+        self._call = ""
+        self.hide()
+
+    @cached_property
+    def go_on(self) -> Button:
+        """The button to go on."""
+        made = Button(self.tr("Go on"), "primary", "play")
+        made.clicked.connect(self._resume)
+        return made
+
+    @cached_property
+    def let_go(self) -> Button:
+        """The button to let go."""
+        made = Button(self.tr("Let it go"), "quiet")
+        made.clicked.connect(self._discard)
+        return made
+
+    @cached_property
+    def _words(self) -> QLabel:
+        """The words of the offer; the banner is put together with the first one."""
+        space, words = theme.current().space, wrapped("")
+        words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(space(4), space(3), space(3), space(3))
         row.setSpacing(space(3))
-        self._words = wrapped("")
-        self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self.let_go = Button(self.tr("Let it go"), "quiet")
-        self.go_on = Button(self.tr("Go on"), "primary", "play")
         row.addWidget(IconLabel("history", "accent", 20))
-        row.addWidget(self._words, 1)
+        row.addWidget(words, 1)
         row.addWidget(self.let_go)
         row.addWidget(self.go_on)
-        self.go_on.clicked.connect(self._resume)
-        self.let_go.clicked.connect(self._discard)
-        self._call = ""
-        self.hide()
+        return words
 
     def offer(self, calls: "tuple[CallSummary, ...]", now: datetime) -> None:
         """Offer the first of these calls, newest first; hide if there is none."""
         self.setVisible(bool(calls))
         if calls:
             self._call = calls[0].id
-            self._words.setText(self._offer(calls, now))
-            self.setAccessibleName(self._words.text())
+            self.text = self._offer(calls, now)
+            self._words.setText(self.text)
+            self.setAccessibleName(self.text)
 
     def _offer(self, calls: "tuple[CallSummary, ...]", now: datetime) -> str:
         newest, more = calls[0], len(calls) - 1
@@ -59,11 +76,6 @@ class GoOnBanner(QFrame):
         if more:
             text += " " + self.tr("Broken off besides: {count}.").format(count=more)
         return text
-
-    @property
-    def text(self) -> str:
-        """What is offered."""
-        return self._words.text()
 
     @Slot()
     def _resume(self) -> None:

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from trainer.domain.ports import Results
 
 COLUMN = 272
-_SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-_UPRIGHT = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class Shelf(QWidget):
@@ -93,8 +91,14 @@ class Shelf(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Move between the cards with the arrows."""
-        step = _SIDEWAYS.get(Qt.Key(event.key()), 0)
-        step += _UPRIGHT.get(Qt.Key(event.key()), 0) * self._grid.columns(self.width())
+        line = self._grid.columns(self.width())
+        steps = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Up: -line,
+            Qt.Key.Key_Down: line,
+        }
+        step = steps.get(Qt.Key(event.key()), 0)
         if not step or not self._move(step):
             super().keyPressEvent(event)
 

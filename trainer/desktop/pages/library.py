@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.desktop import theme
@@ -60,7 +60,7 @@ class LibraryPage(QWidget):
         self._practice, self._now = practice, now
         self._task: Task | None = None
         self._kept: Kept | None = None
-        self._known_records = self._unread = self._closed = False
+        self._known_records = self._unread = self._closed = self._to_read = False
         self.title = self.tr("Practice")
         self.setProperty("role", "page")
         self._build()
@@ -149,9 +149,16 @@ class LibraryPage(QWidget):
     # The records
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        """Look at the records once the page has been painted."""
+        """Look at the records each time the page comes, but not before it is on screen."""
         super().showEvent(event)
-        QTimer.singleShot(0, self.read_records)
+        self._to_read = True
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Look at the records once the page has been painted."""
+        super().paintEvent(event)
+        if self._to_read:
+            self._to_read = False
+            QTimer.singleShot(0, self.read_records)
 
     @Slot()
     def read_records(self) -> None:

@@ -6,8 +6,6 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.desktop import theme
 
-_CHOOSE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-
 
 def rule(parent: QWidget | None = None) -> QFrame:
     """A thin line between two parts."""
@@ -53,7 +51,8 @@ class LinkCard(Card):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Choose the card with Enter or Space."""
-        if event.key() in _CHOOSE and not event.isAutoRepeat():
+        keys = Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space
+        if event.key() in keys and not event.isAutoRepeat():
             self.chosen.emit()
         else:
             super().keyPressEvent(event)

@@ -1,7 +1,9 @@
 """A message within the page, in place of a dialog."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from trainer.desktop import theme
 from trainer.desktop.widgets.buttons import Button, IconButton
@@ -21,37 +23,44 @@ class Notice(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.text = ""  # the message that is shown
+        self.hide()
+
+    @cached_property
+    def action(self) -> Button:
+        """The thing to do."""
+        made = Button("", "link")
+        made.clicked.connect(self.acted)
+        return made
+
+    @cached_property
+    def _parts(self) -> tuple[IconLabel, QLabel]:
+        """What the strip is made of, put together with the first message."""
         space = theme.current().space
+        icon, words = IconLabel("info", "accent"), wrapped("")
+        words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        close = IconButton("close", QCoreApplication.translate("Notice", "Close the message"))
+        close.clicked.connect(self.dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(space(4), space(2), space(2), space(2))
         row.setSpacing(space(3))
-        self._icon = IconLabel("info", "accent")
-        self._words = wrapped("")
-        self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self.action = Button("", "link")
-        self._close = IconButton("close", QCoreApplication.translate("Notice", "Close the message"))
-        row.addWidget(self._icon)
-        row.addWidget(self._words, 1)
+        row.addWidget(icon)
+        row.addWidget(words, 1)
         row.addWidget(self.action)
-        row.addWidget(self._close)
-        self.action.clicked.connect(self.acted)
-        self._close.clicked.connect(self.dismiss)
-        self.hide()
+        row.addWidget(close)
+        return icon, words
 
     def tell(self, text: str, tone: str = "accent", action: str = "") -> None:
         """Show a message in place of the one before it."""
+        icon, words = self._parts
+        self.text = text
         theme.set_role(self, f"notice-{tone}")
-        self._icon.show_icon(_ICONS[tone], tone)
-        self._words.setText(text)
+        icon.show_icon(_ICONS[tone], tone)
+        words.setText(text)
         self.action.setText(action)
         self.action.setVisible(bool(action))
         self.setAccessibleName(text)
         self.show()
-
-    @property
-    def text(self) -> str:
-        """The message that is shown."""
-        return self._words.text()
 
     @Slot()
     def dismiss(self) -> None:
