@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from trainer.listening.data import words_of
-from trainer.listening.meaning import Item, content_of, same_sense
+from trainer.listening.meaning import Item, items_in, same_sense
 from trainer.listening.numbers import Quantity, quantities, same_value
+from trainer.listening.point import two_sided
 from trainer.listening.words import Word, words_in
 
 SMALL = 0.15  # weight of a function word; enough to tell "who" from "when", not more
@@ -52,7 +53,14 @@ def _found(words: tuple[Word, ...], others: tuple[Word, ...]) -> float:
 
 @lru_cache(maxsize=4096)
 def _content(words: tuple[Word, ...]) -> tuple[Item, ...]:
-    return tuple(item for item in content_of(words) if item.first == item.last)
+    counted = {at for each in quantities(words) for at in range(each.first, each.last + 1)}
+    return tuple(
+        item
+        for item in items_in(words)
+        if item.first == item.last
+        and item.first not in counted
+        and (item.content or two_sided(item))
+    )
 
 
 @lru_cache(maxsize=4096)

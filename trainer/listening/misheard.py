@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from trainer.domain.steps import Span
 from trainer.listening.clauses import Clause, clauses_in
-from trainer.listening.conflict import Conflict
+from trainer.listening.conflict import Conflict, place_of
 from trainer.listening.data import word_classes
 from trainer.listening.likeness import likeness
 from trainer.listening.meaning import Item, reverse_of, same_sense
@@ -11,7 +12,7 @@ from trainer.listening.numbers import Quantity, same_value
 from trainer.listening.point import Point, point
 from trainer.listening.points import Fed, carried_share, fed
 from trainer.listening.told import Told, quote
-from trainer.listening.words import Word
+from trainer.listening.words import Word, stem
 
 NEARLY_ALL = 0.75  # share of a wrong version that must be in one clause of the feedback
 ALIKE = 0.6  # likeness of a clause with a wrong version made of right words
@@ -24,9 +25,20 @@ def misheard(words: tuple[Word, ...], told: Told) -> Iterator[Conflict]:
         wrong = point(text)
         for clause in _pieces(words, wrong):
             if _nearer(wrong, clause, told):
-                span = (clause.words[0].start, clause.words[-1].end)
+                span = _span_of(wrong, clause, told)
                 yield Conflict(_kind(wrong, told), span, _right(wrong, told))
                 break
+
+
+def _span_of(wrong: Point, clause: Clause, told: Told) -> Span:
+    """The words of a clause that tell the wrong version from the right ones, or all of it."""
+    for number in clause.numbers:
+        if any(same_value(number, each) for each in _telling_numbers(wrong, told)):
+            return (clause.words[number.first].start, clause.words[number.last].end)
+    for item in clause.items:
+        if any(same_sense(item, each) for each in _telling_items(wrong, told)):
+            return place_of(clause, item)
+    return (clause.words[0].start, clause.words[-1].end)
 
 
 def _pieces(words: tuple[Word, ...], wrong: Point) -> Sequence[Clause]:
@@ -102,7 +114,7 @@ def _kind(wrong: Point, told: Told) -> str:
 
 def _kinds_of_class(wrong: Point, told: Told) -> Iterator[str]:
     for group in word_classes():
-        members = set(group.words.split())
+        members = {stem(word) for word in group.words.split()}
         for item in wrong.items:
             if item.text in members and not _said(item, told):
                 yield group.kind

@@ -9,6 +9,7 @@ from trainer.listening.data import number_words, words_of
 from trainer.listening.likeness import likeness
 from trainer.listening.meaning import (
     Item,
+    alike,
     content_of,
     reverse_of,
     same_sense,
@@ -74,12 +75,17 @@ def wrong_negation(clause: Clause, told: Told) -> Iterator[Conflict]:
 def _denied(clause: Clause, item: Item, said: Clause, other: Item) -> bool:
     if said.conditional or _is_limit(said) != _is_limit(clause):
         return False
-    if not (item.content and other.content and same_sense(item, other)):
+    if not (item.content and other.content and _same_deed(item, other)):
         return False
     if _asserted(clause, item) == _asserted(said, other) or item.text in _number_stems():
         return False
     asserting = said if _asserted(said, other) else clause
     return not _denies_anything(asserting)
+
+
+def _same_deed(item: Item, other: Item) -> bool:
+    """The same word, or one that shares an opposite with it: near words may well be denied apart."""
+    return bool(alike(item.text, other.text) or (same_sense(item, other) and two_sided(item)))
 
 
 def _is_limit(clause: Clause) -> bool:
