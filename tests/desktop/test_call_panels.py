@@ -151,7 +151,7 @@ def test_what_a_round_moved_is_marked_as_new_until_the_next(coverage: CoveragePa
     coverage.show_changes((change,))
     assert "Need: specific, new, Dana gave a figure." in slots(coverage)
     assert words(coverage).count("new") == 1
-    assert coverage.news == "Coverage: Need specific"
+    assert coverage.news == "Coverage: Need → specific"
     coverage.show_changes(())
     assert "Need: specific" in slots(coverage)
     assert coverage.news == ""

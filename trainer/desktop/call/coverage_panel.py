@@ -46,7 +46,7 @@ class CoveragePanel(Card):
     @property
     def news(self) -> str:
         """What the last round moved, in one line; empty for nothing."""
-        moved = ", ".join(f"{cell.slot} {known_word(cell.known)}" for cell in self._news)
+        moved = ", ".join(f"{cell.slot} → {known_word(cell.known)}" for cell in self._news)
         return self.tr("Coverage: {moved}").format(moved=moved) if moved else ""
 
     def show_call(

@@ -1,6 +1,7 @@
 """The conversation: what was said so far, and where the rep answers or decides."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -29,6 +30,13 @@ class Talk(QWidget):
         column.addWidget(self.transcript, 1)
         for each in (self.notice, self.reply_bar, self.end_panel):
             column.addWidget(each)
+
+    def order_focus(self, before: QWidget) -> None:
+        """Let Tab lead from a control before the talk to its newest line, and on to the replies."""
+        bar = self.reply_bar
+        order = [before, self.transcript.current, *bar.offered.choices, bar.field, bar.say]
+        for one, other in pairwise(each for each in order if each is not None):
+            QWidget.setTabOrder(one, other)
 
     def ask_reply(self, offered: Sequence[str]) -> None:
         """Ask for the next reply."""

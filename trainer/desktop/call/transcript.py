@@ -47,6 +47,11 @@ class Transcript(QScrollArea):
         """All rows, oldest first."""
         return tuple(self._lines.rows)
 
+    @property
+    def current(self) -> QWidget | None:
+        """The line that Tab leads to."""
+        return self._current.text if self._current else None
+
     def show_call(self, call: Call, name: str, *, coached: bool | None = None) -> None:
         """Show a call from its first line."""
         self._name = name

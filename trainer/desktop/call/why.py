@@ -58,7 +58,7 @@ class WhyPanel(Card):
         if told.causes:
             self.column.addLayout(_causes(told.causes))
         if told.around:
-            self.column.addWidget(wrapped(" ".join(told.around), "muted"))
+            self.column.addWidget(wrapped("\n".join(told.around), "muted"))
         self.setAccessibleName(spoken(told))
 
 

@@ -195,6 +195,7 @@ class CallPage(QWidget):
         else:
             title = ending_sentence(ending, session.scenario.persona)
             self.talk.ask_verdict(title, cancellable=False)
+        self.talk.order_focus(self.persona_bar.end)
 
     @Slot()
     def _begin_again(self) -> None:
