@@ -104,7 +104,7 @@ def test_a_file_that_broke_meanwhile_is_told_and_shown_as_broken(
     qtbot.mouseClick(page.scenarios.shelf.cards[1], Qt.MouseButton.LeftButton)
     assert opened == []
     assert MILL.title in page.notice.text
-    assert titles(page) == [FREIGHT.title, "mill.yaml"]
+    qtbot.waitUntil(lambda: titles(page) == [FREIGHT.title, "mill.yaml"])
 
 
 def test_results_are_shown_once_they_were_read(library: Make) -> None:

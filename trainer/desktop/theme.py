@@ -68,7 +68,8 @@ def set_role(widget: QWidget, role: str) -> None:
     """Give a widget the look of a role of the style sheet."""
     if widget.property("role") != role:
         widget.setProperty("role", role)
-        restyle(widget)
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else it is yet to come
+            restyle(widget)
 
 
 def _system_appearance() -> str:
@@ -81,4 +82,5 @@ def _family() -> str:
     """The first family of the list that is installed; empty for the system's own."""
     if sys.platform == "darwin":
         return ""
-    return next((name for name in _FAMILIES if QFontDatabase.hasFamily(name)), "")
+    installed = set(QFontDatabase.families())
+    return next((name for name in _FAMILIES if name in installed), "")

@@ -57,7 +57,7 @@ class Shelf(QWidget):
     def focus_first(self) -> None:
         """Give the focus to the first card that is shown, if there is one."""
         for card in self.cards:
-            if not card.isHidden():
+            if card.wanted:
                 card.setFocus(Qt.FocusReason.TabFocusReason)
                 return
 
@@ -65,7 +65,9 @@ class Shelf(QWidget):
         """Show only what is looked for and return how many cards that are."""
         fitting = [wanted.fits(card.cover) for card in self.cards]
         for card, fits in zip(self.cards, fitting, strict=True):
-            card.setVisible(fits)
+            if fits is not card.wanted:
+                card.wanted = fits
+                card.setVisible(fits)
         self._grid.invalidate()
         return sum(fitting)
 
@@ -104,7 +106,7 @@ class Shelf(QWidget):
 
     def _move(self, step: int) -> bool:
         """Give the focus to the card so many places on; False where there is none."""
-        shown = [card for card in self.cards if card.isVisible()]
+        shown = [card for card in self.cards if card.wanted]
         focus = self.focusWidget()
         places = [place for place, card in enumerate(shown) if _holds(card, focus)]
         if not places or not 0 <= places[0] + step < len(shown):

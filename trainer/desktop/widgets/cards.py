@@ -35,6 +35,7 @@ class LinkCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("link-card", parent)
+        self.wanted = True  # False where a filter hides it
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
