@@ -55,16 +55,14 @@ def _files(folder: Path) -> Iterator[str]:
         return
 
 
-_PLAIN = Cover("")
+_SHAPES = {name: type(value) for name, value in asdict(Cover("")).items()}
 
 
 def _cover(plain: Any) -> Cover:
     """A cover from its JSON; TypeError or KeyError where it is none."""
-    frameworks = tuple(plain["frameworks"])
-    made = Cover(**{**plain, "frameworks": frameworks})
-    for name, value in asdict(made).items():
-        if type(value) is not type(getattr(_PLAIN, name)):
-            raise TypeError(name)
-    if not all(type(each) is str for each in frameworks):
-        raise TypeError("frameworks")
-    return made
+    made = {**plain, "frameworks": tuple(plain["frameworks"])}
+    if {name: type(value) for name, value in made.items()} != _SHAPES:
+        raise TypeError("not the shape of a cover")
+    if not all(type(each) is str for each in made["frameworks"]):
+        raise TypeError("not the names of frameworks")
+    return Cover(**made)
