@@ -152,28 +152,28 @@ class Photographer:
         page = window.call
         self._picture(window, "call-begins")
         for number, reply in enumerate(self._replies, start=1):
-            page.reply_bar.typed.emit(reply)
+            page.talk.reply_bar.typed.emit(reply)
             if number in (1, 2, 5, len(self._replies)):
                 self._picture(window, f"call-round-{number}")
             if number == 2:
                 self._asides(window)
-        if page.end_panel.isHidden():
+        if page.talk.end_panel.isHidden():
             page.persona_bar.end_asked.emit()
         self._picture(window, "call-verdict")
-        page.end_panel.decided.emit(Verdict.NURTURE, "No money before April")
+        page.talk.end_panel.decided.emit(Verdict.NURTURE, "No money before April")
 
     def _asides(self, window: MainWindow) -> None:
         """What opens within a call: why she said that, and the round done anew."""
         page = window.call
-        prospect = next(row for row in reversed(page.transcript.rows) if hasattr(row, "why"))
-        page.transcript.toggle_why(prospect)
+        prospect = next(row for row in reversed(page.talk.transcript.rows) if hasattr(row, "why"))
+        page.talk.transcript.toggle_why(prospect)
         self._picture(window, "call-why")
-        page.transcript.toggle_why(prospect)
-        page.reply_bar.typed.emit("I totally hear you. What's your budget?")
+        page.talk.transcript.toggle_why(prospect)
+        page.talk.reply_bar.typed.emit("I totally hear you. What's your budget?")
         self._picture(window, "call-poor-reply")
         page.steps.again_asked.emit()
         self._picture(window, "call-say-it-again")
-        page.reply_bar.again_cancelled.emit()
+        page.talk.reply_bar.again_cancelled.emit()
 
     def _debrief(self, window: MainWindow) -> None:
         page = window.debrief

@@ -5,6 +5,7 @@ import threading
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 
 class Complaints(QObject):
@@ -27,7 +28,7 @@ class Complaints(QObject):
     ) -> None:
         """Print an exception and tell of it."""
         sys.__excepthook__(kind, error, trace)
-        if not issubclass(kind, KeyboardInterrupt):
+        if isValid(self) and not issubclass(kind, KeyboardInterrupt):
             self.heard.emit(f"{kind.__name__}: {error}")
 
     def _complain_of_thread(self, told: threading.ExceptHookArgs) -> None:
