@@ -12,7 +12,7 @@ from trainer.listening.told import Told
 from trainer.listening.words import Word
 
 LEAST_ITEMS, LEAST_WORDS = 3, 4
-ITEM_WORDS = 2.1  # mean words of an item; a list of longer ones may be a real summary
+ITEM_WORDS = 2.4  # mean words of an item; a list of longer ones may be a real summary
 RUN = 4  # words in the prospect's own order that make a list an echo, not a heap
 SAME = 95.0  # per cent of likeness with an earlier reply
 LONGEST = 4000  # characters of a reply that are compared
@@ -43,6 +43,8 @@ def _items(words: Sequence[Word]) -> list[list[Word]]:
 
 def _syntax(word: Word) -> bool:
     if word.text in number_words().units or word.text[0].isdigit():
+        return False
+    if word.text in words_of("determiners"):
         return False
     return word.text in words_of("function") or word.text in words_of("common_verbs")
 

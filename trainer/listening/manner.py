@@ -40,7 +40,8 @@ def turned(words: Sequence[Word]) -> list[str]:
 def in_order(stretches: Sequence[Stretch], told: Told) -> float:
     """The share of the feedback's words that stand in the prospect's words in the same order."""
     said = turned(told.words)
-    back = [text for stretch in stretches for text in turned(stretch.words)]
+    once = {stretch.plain: stretch for stretch in stretches}.values()
+    back = [text for stretch in once for text in turned(stretch.words)]
     if len(back) < LEAST_WORDS:
         return 0.0
     return LCSseq.similarity(back, said) / len(back)

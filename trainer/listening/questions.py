@@ -3,7 +3,7 @@
 import re
 
 from trainer.domain.listening import Asks, MoveKind
-from trainer.listening.data import phrases
+from trainer.listening.data import phrases, words_of
 from trainer.listening.pieces import Piece
 from trainer.listening.stretches import Stretch
 
@@ -39,7 +39,7 @@ _MORE = re.compile(
 )
 _POLITE = re.compile(
     r"^(?:(?:can|could|would|will) (?:you|we|i)|do you (?:want|mind|think you could)(?: to)?"
-    r"|maybe you (?:could|can)|would you (?:mind|be able to|be willing to)|i (?:would|will) (?:like|love) you to"
+    r"|why do not you|maybe you (?:could|can)|would you (?:mind|be able to|be willing to)|i (?:would|will) (?:like|love) you to"
     r"|are you able to)(?: (?:just|please|maybe|perhaps|possibly|first|also|quickly|mind))* "
 )
 _FACT_ASKED = re.compile(
@@ -80,7 +80,8 @@ def _is_question(stretch: Stretch, core: str) -> bool:
 def _late_wh(core: str) -> bool:
     """A question word at the end: "you did it how often?"."""
     match = _LATE_WH.search(core)
-    return match is not None
+    before = core[: match.start()].split()[-1:] if match else []
+    return match is not None and not set(before) & words_of("governs")
 
 
 def _short_and_whole(core: str) -> bool:

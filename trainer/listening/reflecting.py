@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trainer.domain.listening import Manner, Reflection
+from trainer.listening.clauses import clauses_in
 from trainer.listening.conflict import Conflict
 from trainer.listening.conflicts import conflicts
 from trainer.listening.feeling_fits import fits
@@ -78,8 +79,16 @@ def _right(words: tuple[Word, ...], told: Told, carried: Carried, manner: Manner
         return True
     if any(carried_share(point(text), fed(words)) >= MODEL_SHARE for text in told.said.say_back):
         return True
-    shared = overlap(words, told)
-    return True if carried.carried and _mostly_his(shared) else None
+    if _gives_own_cause(words, told):
+        return None
+    return True if carried.carried and _mostly_his(overlap(words, told)) else None
+
+
+def _gives_own_cause(words: tuple[Word, ...], told: Told) -> bool:
+    """Whether "because" brings a reason in which nothing is the prospect's."""
+    causes = [clause for clause in clauses_in(words) if clause.texts[0] == "because"]
+    shares = (overlap(clause.words, told) for clause in causes)
+    return any(each.foreign_words and not each.shared for each in shares)
 
 
 def _mostly_his(shared: Overlap) -> bool:

@@ -15,6 +15,7 @@ from trainer.listening.words import stem
 _OFF = {"plan"}
 
 
+BRIEF = 7  # words
 FEW_FOREIGN = 2  # content words of other matters beside which "it" still means what was said
 
 
@@ -76,7 +77,13 @@ def about_line(
     return False if probes is False or _brings_other(pieces, told) else None
 
 
+def _tells(piece: Piece) -> bool:
+    """Whether the rep tells something; a few words about himself may be mere sympathy."""
+    brief = piece.detail == "self" and len(piece.stretch.words) <= BRIEF
+    return piece.kind is MoveKind.INFORM and not brief
+
+
 def _brings_other(pieces: Sequence[Piece], told: Told) -> bool:
     """Whether the rep speaks of something that the prospect did not mention."""
-    spoken = [p for p in pieces if p.kind in {MoveKind.INFORM, MoveKind.PITCH}]
+    spoken = [p for p in pieces if p.kind is MoveKind.PITCH or _tells(p)]
     return any(not overlap(piece.stretch.words, told).shared for piece in spoken)

@@ -35,6 +35,7 @@ _WORDINGS = (
     _Wording("next_step", MoveKind.NEXT_STEP, "next_step.said", 0.75),
 )
 _WHY_NOT = re.compile(r"why (?:do|would) (?:you )?not\b")
+_WHY_NOT_TELL = re.compile(r"why do not you (?:tell|walk|talk|explain|describe|share|start|say)\b")
 _OWN_MATTER = re.compile(r"\b(?:i|we|our|you could|would not|imagine)\b")
 _QUESTION_WORD = re.compile(r"\b(?:what|how|why|where|when|who|which)\b")
 
@@ -44,7 +45,7 @@ def by_wording(stretch: Stretch) -> Piece | None:
     core = stretch.core
     if phrases("confirm").is_all(core) and stretch.mark != ".":
         return Piece(stretch, MoveKind.CONFIRM, "confirm.asked", 0.9, asks=Asks.CLOSED)
-    if _WHY_NOT.match(core):
+    if _WHY_NOT.match(core) and not _WHY_NOT_TELL.match(core):
         return Piece(stretch, MoveKind.INFORM, "inform.advice", 0.7, "advice", Asks.CLOSED)
     if phrases("rhetorical").is_all(core):
         return _rhetorical(stretch)
