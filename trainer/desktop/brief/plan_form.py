@@ -77,6 +77,7 @@ class PlanForm(Card):
         fields = (self.objective, *self.questions)
         for place, field in enumerate(fields):
             field.setText(typed[place] if typed else "")
+            field.setCursorPosition(0)  # a long text is read from its beginning
 
 
 def _labelled(text: str, field: QLineEdit) -> QLabel:
