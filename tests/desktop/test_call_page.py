@@ -16,6 +16,7 @@ from tests.desktop.call_values import (
     made_round,
     made_session,
 )
+from trainer.desktop import theme
 from trainer.desktop.bridge import Bridge
 from trainer.desktop.pages.call import CallPage
 from trainer.domain.call import Coaching, Round
@@ -349,8 +350,6 @@ def test_leaving_the_page_stops_voice_and_time(
 def test_nothing_is_wider_than_the_smallest_window(
     page: CallPage, open_call: Open, qtbot: QtBot, scale: float
 ) -> None:
-    from trainer.desktop import theme
-
     theme.manager().apply("light", scale)
     open_call(made_round(), made_round(2))
     type_and_enter(page, GOOD_REPLY)
@@ -358,6 +357,17 @@ def test_nothing_is_wider_than_the_smallest_window(
     inside = page.talk.transcript.viewport().width()
     assert page.talk.transcript.widget().width() <= inside
     theme.manager().apply("light", 1.0)
+
+
+def test_larger_text_leaves_the_talk_more_than_half_of_the_page(
+    page: CallPage, open_call: Open
+) -> None:
+    open_call()
+    narrow = page.talk.width()
+    theme.manager().apply("light", 2.0)
+    page.layout().activate()
+    assert page.talk.width() < narrow
+    assert page.talk.width() > page.width() / 2
 
 
 def test_the_help_names_the_keys(page: CallPage) -> None:

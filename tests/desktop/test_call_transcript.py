@@ -1,7 +1,7 @@
 """The transcript: grows, explains, is read and copied line by line."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -116,6 +116,31 @@ def test_a_key_on_the_line_asks_why(transcript: Transcript, key: Qt.Key) -> None
     assert isinstance(answer, ProspectRow)
     QTest.keyClick(answer.text, key)
     assert answer.why is not None
+
+
+def test_a_click_on_the_line_asks_why(transcript: Transcript) -> None:
+    show(transcript, made_round())
+    answer = transcript.rows[2]
+    assert isinstance(answer, ProspectRow)
+    QTest.mouseClick(answer.text, Qt.MouseButton.LeftButton)
+    assert answer.why is not None
+    QTest.mouseClick(answer.text, Qt.MouseButton.LeftButton)
+    assert answer.why is None
+
+
+def test_selecting_words_does_not_ask_why(transcript: Transcript) -> None:
+    show(transcript, made_round())
+    answer = transcript.rows[2]
+    assert isinstance(answer, ProspectRow)
+    middle = answer.text.rect().center()
+    QTest.mousePress(answer.text, Qt.MouseButton.LeftButton, pos=QPoint(18, middle.y()))
+    QTest.mouseMove(answer.text, middle)
+    QTest.mouseRelease(answer.text, Qt.MouseButton.LeftButton, pos=middle)
+    assert answer.text.selected
+    assert answer.why is None
+    QTest.mouseClick(answer.text, Qt.MouseButton.LeftButton)
+    assert not answer.text.selected
+    assert answer.why is None
 
 
 def test_why_is_asked_of_the_try_it_stands_beside(transcript: Transcript) -> None:

@@ -137,6 +137,13 @@ def test_nothing_is_cut_off_sideways(
     theme.manager().apply("light", 1.0)
 
 
+def test_another_size_of_text_lays_the_page_out_anew(page: DebriefPage) -> None:
+    before = page.sections[0].sizeHint().height()
+    theme.manager().apply("dark", 1.5)
+    assert page.sections[0].sizeHint().height() > before
+    assert len(page.sections) == 11
+
+
 def test_the_debrief_is_saved_as_a_page(page: DebriefPage, tmp_path: Path) -> None:
     path = tmp_path / "debrief.html"
     page.save(path)

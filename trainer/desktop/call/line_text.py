@@ -31,6 +31,7 @@ class LineText(QLabel):
     """One bubble of words; a label, so that screen readers take it for one piece of text."""
 
     focused = Signal()
+    clicked = Signal()  # and nothing was selected by it
 
     def __init__(
         self, pieces: Sequence[Stretch], *, rep: bool, parent: QWidget | None = None
@@ -39,6 +40,7 @@ class LineText(QLabel):
         self.plain = "".join(piece.text for piece in pieces)
         self._rep = rep
         self._lit: Step | None = None
+        self._pressed = False
         self._document = LineDocument(pieces, self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -142,6 +144,7 @@ class LineText(QLabel):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Begin to select."""
         if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = not self.selected  # a click that lets a selection go does no more
             place = self._place(event.position())
             self._select(place, place)
 
@@ -149,6 +152,13 @@ class LineText(QLabel):
         """Select as far as the pointer."""
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._select(self._document.selection.anchor(), self._place(event.position()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Tell of a click that selected nothing."""
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and self._pressed and not self._document.selection.hasSelection():
+            self.clicked.emit()
+        self._pressed = False
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Select a word."""

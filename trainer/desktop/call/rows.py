@@ -42,7 +42,8 @@ class Row(QWidget):
 
     def set_done_anew(self) -> None:
         """Show what was said as taken back, since the round was done anew."""
-        raise NotImplementedError
+        self.text.set_spent()
+        self.update()
 
     def _caption_height(self) -> int:
         return QFontMetrics(theme.current().font("caption")).height() + 2
@@ -93,6 +94,7 @@ class ProspectRow(Row):
         self._beside.addWidget(self.text)
         if round_ is not None:
             self._beside.addWidget(self._why_button(), 0, Qt.AlignmentFlag.AlignBottom)
+            self.text.clicked.connect(self.why_asked)
         self._beside.addStretch(1)
         said = QCoreApplication.translate("rows", "{name} said: {text}")
         self.text.setAccessibleName(said.format(name=name, text=line.text))
@@ -113,8 +115,7 @@ class ProspectRow(Row):
         """Show the answer to a try that was followed by another one."""
         text = QCoreApplication.translate("rows", "{name} · to your earlier try")
         self.caption = text.format(name=self.caption)
-        self.text.set_spent()
-        self.update()
+        super().set_done_anew()
 
     def show_why(self, told: Explanation) -> None:
         """Open the explanation below the line."""
@@ -145,9 +146,8 @@ class RepRow(Row):
     def set_done_anew(self) -> None:
         """Show a try that was followed by another one; the first one counts all the same."""
         self._again = True
-        self.text.set_spent()
         self._name()
-        self.update()
+        super().set_done_anew()
 
     def _name(self) -> None:
         say = QCoreApplication.translate

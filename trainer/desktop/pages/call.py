@@ -85,6 +85,7 @@ class CallPage(QWidget):
         self.persona_bar.end_asked.connect(self._ask_end)
         self._switches.follow(self.persona_bar, self.coverage)
         bridge.settings_changed.connect(self._switches.show_voice)
+        theme.manager().changed.connect(self._share_room)
 
     def help_text(self) -> str:
         """What the page is for, and its keys."""
@@ -95,7 +96,7 @@ class CallPage(QWidget):
             "Shift+Enter: new line\n"
             "1 to 9: pick an offered reply (while the field is empty)\n"
             "Tab to the transcript, then arrow keys: go from line to line\n"
-            "W or Enter on a prospect's line: why was that said?\n"
+            "W, Enter or a click on a prospect's line: why was that said?\n"
             "Ctrl+C: copy the line, or what is selected in it\n"
             "Ctrl+Shift+C: copy the whole call\n"
             "Esc: leave the call; you can go on with it later from the library"
@@ -254,11 +255,16 @@ class CallPage(QWidget):
         return QSize(560, 420)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Share the room between the talk, the feedback and the offered replies."""
+        """Share the new room."""
         super().resizeEvent(event)
-        width, height = event.size().width(), event.size().height()
-        self.talk.limit(height)
-        self._side.setFixedWidth(min(theme.current().scaled(_SIDE_WIDTH), int(width * _SIDE_SHARE)))
+        self._share_room()
+
+    @Slot()
+    def _share_room(self) -> None:
+        """Share the room between the talk, the feedback and the offered replies."""
+        self.talk.limit(self.height())
+        most = int(self.width() * _SIDE_SHARE)
+        self._side.setFixedWidth(min(theme.current().scaled(_SIDE_WIDTH), most))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Let the time go on."""

@@ -49,6 +49,7 @@ class DebriefPage(QWidget):
         self._scroll: ScrollPage | None = None
         self.sections: tuple[Section, ...] = ()
         self.notice = Notice()
+        theme.manager().changed.connect(self._show_anew)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -120,6 +121,12 @@ class DebriefPage(QWidget):
         self.notice.hide()
         self._show_sections(self._made(session, session.debrief()))
 
+    @Slot()
+    def _show_anew(self) -> None:
+        """Lay the page out anew for another size of text."""
+        if self._session is not None:
+            self.show_session(self._session)
+
     def _made(self, session: "CallSession", debrief: Debrief) -> list[tuple[str, Section]]:
         """All sections under the short names of their links, in the order of the page."""
         say, call = self._practice.catalogue.say, session.call
@@ -180,7 +187,8 @@ class DebriefPage(QWidget):
             self, self.tr("Save the debrief"), name, self.tr("Web page (*.html)")
         )
         if path:
-            self.save(Path(path))
+            chosen = Path(path)
+            self.save(chosen if chosen.suffix else chosen.with_suffix(".html"))
 
     def save(self, path: Path) -> None:
         """Write the report as a web page of its own, and say whether that went well."""
