@@ -7,6 +7,21 @@ import sys
 
 import pytest
 
+
+def pseudo_terminals():
+    try:
+        near, far = pty.openpty()
+    except OSError:  # a bare chroot has none
+        return False
+    os.close(near)
+    os.close(far)
+    return True
+
+
+needs_terminal = pytest.mark.skipif(
+    not pseudo_terminals(),
+    reason="this machine has no pseudo-terminals; test_lobby.py goes without",
+)
 WITHOUT_SCREEN = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
 
 
@@ -30,6 +45,7 @@ def test_with_neither_screen_nor_terminal_a_demonstration_is_printed(environment
     assert "Debrief" in out
 
 
+@needs_terminal
 def test_with_a_terminal_alone_the_practice_starts_there(environment):
     """A learner picks the first call, says one thing, ends it, and sees the debrief."""
     ran = in_terminal(b"1\nSo you are short of time?\n/end nurture\n", environment)
@@ -38,10 +54,12 @@ def test_with_a_terminal_alone_the_practice_starts_there(environment):
     assert "Debrief" in ran.out
 
 
+@needs_terminal
 def test_a_learner_may_leave_at_once(environment):
     assert in_terminal(b"q\n", environment).code == 0
 
 
+@needs_terminal
 def test_a_learner_who_leaves_in_the_middle_can_go_on(environment):
     left = in_terminal(b"1\nSo you are short of time?\n\x04", environment)
     assert left.code == 0
