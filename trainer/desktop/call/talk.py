@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from trainer.desktop import theme
 from trainer.desktop.call.accessible import announce
 from trainer.desktop.call.end_panel import EndPanel
 from trainer.desktop.call.reply_bar import ReplyBar
@@ -13,6 +14,15 @@ from trainer.desktop.call.why import Say
 from trainer.desktop.widgets import Notice
 
 _OFFERED_SHARE = 0.28  # of the height at most, so that the transcript stays in sight
+
+
+def _inset(notice: Notice) -> QHBoxLayout:
+    """The message with air around it; Qt takes the air away with the message."""
+    row = QHBoxLayout()
+    space = theme.current().space
+    row.setContentsMargins(space(5), space(1), space(5), space(2))
+    row.addWidget(notice)
+    return row
 
 
 class Talk(QWidget):
@@ -28,8 +38,9 @@ class Talk(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.transcript, 1)
-        for each in (self.notice, self.reply_bar, self.end_panel):
-            column.addWidget(each)
+        column.addLayout(_inset(self.notice))
+        column.addWidget(self.reply_bar)
+        column.addWidget(self.end_panel)
 
     def order_focus(self, before: QWidget) -> None:
         """Let Tab lead from a control before the talk to its newest line, and on to the replies."""

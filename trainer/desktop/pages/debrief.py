@@ -53,8 +53,16 @@ class DebriefPage(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        for part in (self._head(), self.notice, self._foot()):
-            self._column.addWidget(part)
+        self._column.addWidget(self._head())
+        self._column.addLayout(self._message())
+        self._column.addWidget(self._foot())
+
+    def _message(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        space = theme.current().space
+        row.setContentsMargins(space(6), space(3), space(6), 0)
+        row.addWidget(self.notice)
+        return row
 
     def _head(self) -> QFrame:
         head = QFrame()
