@@ -164,7 +164,7 @@ def test_a_question_like_the_fact_s_own_finds_it(questions):
 def test_a_question_with_the_fact_s_key_points_finds_it(questions):
     best = found(questions, "Which of your people owns that number?")[0]
     assert best.fact == "nobody-owns-it"
-    assert best.fit >= 0.5
+    assert best.fit >= 0.4  # more than the topic alone gives
 
 
 def test_the_topic_alone_is_a_weak_fit(questions):

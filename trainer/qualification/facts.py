@@ -1,81 +1,52 @@
 """Which facts of a scenario a question would find."""
 
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from trainer.assets import asset
-from trainer.codec import read_toml
 from trainer.domain.ports import Likeness
 from trainer.domain.qualification import FactMatch
 from trainer.domain.scenario import Fact, Scenario
-from trainer.qualification.words import plain
+from trainer.qualification.lexicon import Lexicon, lexicon_of
+from trainer.qualification.sieve import Ranked
 
-# A fit of a half or more is meant as "asked for it": a model question that is half the same, or two
-# thirds of the question's own words among the fact's. The topic alone stays below.
-_BY_POINTS = 0.75  # what it is worth when all words of the question are the fact's own
-_BY_CONTENT = 0.8  # what it is worth to have all words of content in common with a model question
-_BY_TOPIC = 0.3  # what it is worth to be on the topic that is asked about, and nothing more
-_ON_TOPIC = 0.2  # what the topic adds to a fit found by words
-_SHOWN_FROM = 0.25  # below this a fit is chance
-_FEW = 2  # so many words of content at least, or they prove nothing
-_KEPT = 5  # letters of a word that count
+# Set on tests/qualification/questions_to_facts.toml and on the scenarios' own model questions, each
+# held out in turn. The topic alone stays below a half, from which a fact counts as asked for.
+_BY_EXAMPLE = 0.6  # of the likeness to the nearest model question
+_BY_WORDS = 0.7  # of the share of the question's words that the fact's texts have
+_BY_TOPIC = 0.3  # of how clearly the question is on the fact's topic
+_SHOWN_FROM = 0.3  # below this a fit is chance
+_IDLE = 0.5  # how much of a fit is lost where the words are those of small talk
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question: its words without what is said on the way, and the topics that it fits."""
+
+    text: str
+    ranked: Ranked
 
 
 def match_facts(
-    questions: tuple[str, ...],
-    topics: tuple[str, ...],
-    scenario: Scenario,
-    told: tuple[str, ...],
-    likeness: Likeness,
+    questions: Sequence[Question], scenario: Scenario, told: tuple[str, ...], likeness: Likeness
 ) -> tuple[FactMatch, ...]:
     """The facts that these questions fit, best first; of equal fits the untold ones first."""
+    if not questions:
+        return ()
+    lexicon = lexicon_of(tuple(scenario.facts.values()))
     found = [
-        FactMatch(fact.id, max(_fit(question, fact, topics, likeness) for question in questions))
+        FactMatch(fact.id, max(_fit(each, fact, lexicon, likeness) for each in questions))
         for fact in scenario.facts.values()
-        if questions
     ]
     fitting = [match for match in found if match.fit >= _SHOWN_FROM]
     return tuple(sorted(fitting, key=lambda match: (-match.fit, match.fact in told)))
 
 
-def _fit(question: str, fact: Fact, topics: tuple[str, ...], likeness: Likeness) -> float:
-    on_topic = fact.topic in topics
-    models = [each for each in fact.asked_by if on_topic or _may_be_alike(question, each)]
-    by_example = max((_alike(question, each, likeness) for each in models), default=0.0)
-    by_words = max(by_example, _BY_POINTS * _share_of_points(question, fact))
-    if not on_topic:
-        return round(by_words, 3)
-    return round(min(1.0, max(_BY_TOPIC, by_words + _ON_TOPIC)), 3)
-
-
-def _may_be_alike(question: str, model: str) -> bool:
-    """Whether it is worth to compare them, which takes its time, although the topics differ."""
-    asked = _content(question)
-    return len(asked) < _FEW or not asked.isdisjoint(_content(model))
-
-
-def _alike(question: str, model: str, likeness: Likeness) -> float:
-    """Likeness in meaning, or in the words of content if there are a few in common."""
-    asked, other = _content(question), _content(model)
-    common = len(asked & other)
-    by_words = 2 * common / (len(asked) + len(other)) if common >= _FEW else 0.0
-    return max(likeness.likeness(question, model), _BY_CONTENT * by_words)
-
-
-def _share_of_points(question: str, fact: Fact) -> float:
-    """The share of a question's words of content that the fact's key points have too."""
-    asked = _content(question)
-    if len(asked) < _FEW:
-        return 0.0
-    return len(asked & _content(" ".join(fact.key_points))) / len(asked)
-
-
-@lru_cache(maxsize=4096)
-def _content(text: str) -> frozenset[str]:
-    words = set(plain(text).split()) - _function_words()
-    return frozenset(word[:_KEPT] for word in words)
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    words = read_toml(dict[str, str], asset("qualification", "words.toml"))
-    return frozenset(words["function"].split())
+def _fit(question: Question, fact: Fact, lexicon: Lexicon, likeness: Likeness) -> float:
+    nearest = max((likeness.likeness(question.text, each) for each in fact.asked_by), default=0.0)
+    topic = question.ranked.shares.get(fact.topic, 0.0) ** 2  # a runner-up counts for little
+    fit = (
+        _BY_EXAMPLE * nearest
+        + _BY_WORDS * lexicon.share(question.text, fact.id)
+        + _BY_TOPIC * topic
+    )
+    return round(min(1.0, fit) * (1 - _IDLE * question.ranked.idle), 3)

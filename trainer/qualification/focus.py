@@ -33,6 +33,10 @@ _BARE_WHY = re.compile(
 _CONDITION = re.compile(
     rf"^{_LEAD}(?:if|suppose|supposing|say|imagine|assuming|assume|once|when|let us say|picture)\b"
 )
+# What a sentence of its own supposes. "So if you miss it, they may leave." tells what was heard.
+_SUPPOSED = re.compile(
+    rf"^{_LEAD}(?:suppose|supposing|imagine|assuming|assume|let us say|picture|say)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ def focus_on(text: str, part: Part) -> Focus:
     asked, condition, aside = _clauses(question)
     for start, end in sentences(text[: part[0]]):
         sentence = text[start:end]
-        if _CONDITION.match(plain(sentence)) and not sentence.rstrip().endswith("?"):
+        if _SUPPOSED.match(plain(sentence)) and not sentence.rstrip().endswith("?"):
             condition.append(sentence)
         else:
             aside.append(sentence)

@@ -1,15 +1,14 @@
 """From a question to the topics and facts that it is after."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from trainer.domain.listening import Analysis, Move, MoveKind
 from trainer.domain.ports import Likeness
 from trainer.domain.qualification import Asked, Topic
 from trainer.domain.scenario import Scenario
-from trainer.qualification.facts import match_facts
+from trainer.qualification.facts import Question, match_facts
 from trainer.qualification.focus import focus_on, is_bare_why, questions_in
-from trainer.qualification.sieve import Ranked, Sieve
+from trainer.qualification.sieve import Sieve
 
 NEXT_STEP = "next_step"  # the topic that a proposed next step is on
 _NO_TOPIC = frozenset({"good_time", "clarify", "plan"})  # questions that only keep the talk going
@@ -39,8 +38,7 @@ class Questions:
         named = tuple(dict.fromkeys(topics))
         if scenario is None:
             return Asked(named)
-        texts = tuple(question.text for question in heard)
-        return Asked(named, match_facts(texts, named, scenario, told, self.likeness))
+        return Asked(named, match_facts(heard, scenario, told, self.likeness))
 
     def topics_of(self, text: str) -> tuple[str, ...]:
         """Up to three topics that the questions of a text are after, best first; empty for none."""
@@ -50,17 +48,9 @@ class Questions:
         others = [topic for each in ranked if each.best for topic in each.topics]
         return tuple(dict.fromkeys((*firsts, *others)))[:_SHOWN]
 
-    def _hear(self, reply: str, move: Move) -> "_Question":
+    def _hear(self, reply: str, move: Move) -> Question:
         focus = focus_on(reply, move.span)
-        return _Question(f"{focus.condition} {focus.asked}".strip(), self._sieve.rank(focus))
-
-
-@dataclass(frozen=True, slots=True)
-class _Question:
-    """One question: its words without what is said on the way, and the topics that it fits."""
-
-    text: str
-    ranked: Ranked
+        return Question(f"{focus.condition} {focus.asked}".strip(), self._sieve.rank(focus))
 
 
 def _asking(reply: str, analysis: Analysis) -> list[Move]:

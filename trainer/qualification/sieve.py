@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from trainer.domain.ports import Likeness
 from trainer.domain.qualification import Topic
@@ -25,6 +25,8 @@ class Ranked:
     """The topics that a question fits, best first; empty if it is after none."""
 
     topics: tuple[str, ...] = ()
+    shares: Mapping[str, float] = field(default_factory=dict)  # of the best one's score, 0 to 1
+    idle: float = 0.0  # how strongly it is after no topic at all, 0 to 1
 
     @property
     def best(self) -> str:
@@ -50,9 +52,11 @@ class Sieve:
         for id_ in sorted(scores, key=lambda id_: -scores[id_])[:_SHORTLIST]:
             scores[id_] += self._by_examples(id_, focus, scores[id_])
         fitting = [id_ for id_ in sorted(scores, key=lambda id_: -scores[id_]) if scores[id_] > 0]
-        if not fitting or scores[fitting[0]] < max(_SURE, self._by_cues(NONE, focus)):
-            return Ranked()
-        return Ranked(tuple(fitting))
+        idle = self._by_cues(NONE, focus)
+        if not fitting or scores[fitting[0]] < max(_SURE, idle):
+            return Ranked(idle=idle)
+        best = scores[fitting[0]]
+        return Ranked(tuple(fitting), {id_: scores[id_] / best for id_ in fitting})
 
     def _by_words(self, id_: str, focus: Focus, evidence: Mapping[str, float]) -> float:
         return self._by_cues(id_, focus) + _VOCABULARY * evidence[id_]
