@@ -15,7 +15,7 @@ _BY_EXAMPLE = 0.6  # of the likeness to the nearest model question
 _BY_WORDS = 0.7  # of the share of the question's words that the fact's texts have
 _BY_TOPIC = 0.3  # of how clearly the question is on the fact's topic
 _SHOWN_FROM = 0.3  # below this a fit is chance
-_IDLE = 0.5  # how much of a fit is lost where the words are those of small talk
+_IDLE = 0.6  # how much of a fit is lost where the words are those of small talk
 
 
 @dataclass(frozen=True, slots=True)
