@@ -54,7 +54,7 @@ def check_kept(store: CallStore, call: str, reported: int) -> None:
 def kill_often(database: Path, seed: int) -> list[int]:
     """Kill ten calls on the same database; tell how many rounds each had reported."""
     open_or_set_aside(database).store.close()
-    moments = random.Random(seed)  # noqa: S311 - when is no secret
+    moments = random.Random(seed)
     return [kill_one(database, f"call-{number}", moments) for number in range(10)]
 
 
