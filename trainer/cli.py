@@ -33,6 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         place = f"{error.place}: " if error.place else ""
         output.error(place + texts.say(error.message))
         return 2
+    except KeyboardInterrupt:  # every finished round is kept
+        return 130
     except BrokenPipeError:  # the reader of our output has gone; nothing is left to tell
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1

@@ -68,7 +68,7 @@ def test_the_first_attempt_counts(session):
 
 
 def test_nothing_can_be_said_again_before_anything_was_said(session):
-    with pytest.raises(CallOver):
+    with pytest.raises(RepliesError):
         session.say_again(HEARD)
 
 

@@ -17,7 +17,7 @@ def typing_error(tmp_path):
 def test_the_shipped_scenarios_have_no_errors(trainer):
     ran = trainer("check", SHIPPED)
     assert ran.code == 0
-    assert " 0 errors" in ran.out
+    assert "Errors: 0." in ran.out
 
 
 def test_a_typing_error_is_placed_and_mended(trainer, tmp_path):

@@ -57,6 +57,16 @@ def test_a_slip_costs_nothing(sit_down):
     assert "Debrief" in text
 
 
+def test_a_bare_number_picks_a_reply_and_an_empty_line_is_no_reply(sit_down):
+    text = sit_down("1", "", "  ", "2", "/again Is it the money?", "/end nurture")
+    assert "You: " in text
+    assert "Hello?" not in text
+
+
+def test_nothing_can_be_said_again_before_the_first_reply(sit_down):
+    assert "Give a first reply" in sit_down("1", "/again hello")
+
+
 def test_a_call_left_in_the_middle_is_offered_again(sit_down):
     assert "The call is kept" in sit_down("1", "So you are short of time?")
     text = sit_down("y", "/end nurture")

@@ -25,6 +25,7 @@ def call_report(session: CallSession, say: Say) -> Plain:
         "coverage": {topic: str(known) for topic, known in fold(call.counted).items()},
         "outcome": str(session.ending or "unfinished"),
         "verdict": str(call.end.verdict) if call.end and call.end.verdict else None,
+        "goodbye": call.end.goodbye.text if call.end and call.end.goodbye else None,
         "score": score.total,
         "parts": {
             "listening": score.listening,

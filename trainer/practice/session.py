@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from trainer.coaching import call_score, debrief
-from trainer.domain.call import Call, CallEnd, Reply, Round
+from trainer.domain.call import Call, CallEnd, Line, Reply, Round
 from trainer.domain.debrief import CallScore, Debrief, SlotCell
 from trainer.domain.ports import CallStore
 from trainer.domain.qualification import Coverage, Framework
@@ -75,7 +75,9 @@ class CallSession:
 
     def say_again(self, text: str) -> Round:
         """Do the last round anew; both attempts are kept and the first one counts."""
-        if not self.can_say_again:
+        if not self._call.rounds:
+            raise RepliesError(message("practice.error.nothing_said"))
+        if self._call.end:
             raise CallOver(message("practice.error.over"))
         return self._keep(say_again(self._table, self._call, Reply(text)))
 
@@ -89,11 +91,20 @@ class CallSession:
         """End the call with the rep's verdict, if he has one, and keep its score."""
         if self._call.end:
             raise CallOver(message("practice.error.over"))
-        end = CallEnd(self.ending or Ending.REP_ENDED, verdict, reason)
+        end = CallEnd(self.ending or Ending.REP_ENDED, verdict, reason, self._goodbye())
         self._store().finish(self._call.id, end, self._score(replace(self._call, end=end)))
         self._call = replace(self._call, end=end)
         self._announcer.tell(Event.CALL_ENDED, self._call)
         return self._call
+
+    def _goodbye(self) -> Line | None:
+        """What she says when the rep ends the call; nothing if the conversation is over already."""
+        if self.ending:
+            return None
+        call = self._call
+        number = len(call.story) + 1
+        _, line = self._table.prospect.goodbye(call.line, call.mind_now, call.seed, number)
+        return line
 
     def explain(self, number: int) -> tuple[Message, ...]:
         """Why the prospect said what she said after a round: the rule, and what moved her."""

@@ -9,7 +9,7 @@ from trainer.errors import CallOver, RecordsError, RepliesError, TrainerError
 from trainer.messages import Catalogue, message
 from trainer.practice.session import CallSession
 from trainer.terminal.commands import Again, Command, End, Help, Pick, Say, Why, parse, verdict
-from trainer.terminal.render import Renderer
+from trainer.terminal.render import Renderer, wrap
 
 Write = Callable[[str], None]
 
@@ -24,7 +24,7 @@ class Stage:
 
     def tell(self, key: str, **args: object) -> None:
         """Write a text of the terminal's own."""
-        self.write(self.catalogue.say(message(f"terminal.{key}", **args)))
+        self.write(wrap(self.catalogue.say(message(f"terminal.{key}", **args)), indent=""))
 
 
 class Player:
@@ -89,7 +89,11 @@ class Player:
             self._stage.write(f"  {self._stage.catalogue.say(each)}")
 
     def close(self) -> None:
-        """Show the debrief."""
+        """Show how the prospect took her leave, and the debrief."""
+        end = self._session.call.end
+        if end and end.goodbye:
+            self._stage.write("")
+            self._stage.write(self._render.line(self._session.scenario, end.goodbye))
         frameworks = self._session.scenario.frameworks
         self._stage.write(self._render.debrief(self._session.debrief(), frameworks))
 
@@ -106,10 +110,19 @@ def play_by_hand(session: CallSession, stage: Stage, ask: Callable[[str], str]) 
 
 
 def _follow(player: Player, stage: Stage, ask: Callable[[str], str]) -> None:
+    typed = ask(stage.catalogue.say(message("terminal.prompt")))
+    if not typed.strip():
+        return
     try:
-        player.do(parse(ask(stage.catalogue.say(message("terminal.prompt")))))
+        player.do(_by_hand(typed))
     except (RepliesError, CallOver, RecordsError) as error:
         stage.write(stage.catalogue.say(error.message))
+
+
+def _by_hand(typed: str) -> Command:
+    """What was typed; a bare number picks a reply, as it does in the window."""
+    number = typed.strip()
+    return Pick(int(number)) if number.isdecimal() else parse(typed)
 
 
 def _ask_verdict(stage: Stage, ask: Callable[[str], str]) -> Verdict | None:

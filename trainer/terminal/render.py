@@ -41,9 +41,9 @@ class Renderer:
             [
                 f"{scenario.title}\n{'=' * len(scenario.title)}",
                 who,
-                _wrap(self._text("brief.sell", what=brief.you_sell)),
-                _wrap(self._text("brief.account", what=brief.account)),
-                _wrap(lead),
+                wrap(self._text("brief.sell", what=brief.you_sell)),
+                wrap(self._text("brief.account", what=brief.account)),
+                wrap(lead),
                 *_listed(self._text("brief.known"), brief.known),
                 *_listed(self._text("brief.unknown"), brief.unknown),
             ]
@@ -51,16 +51,16 @@ class Renderer:
 
     def line(self, scenario: Scenario, line: Line) -> str:
         """What the prospect says."""
-        return _wrap(f"{scenario.persona.name.split()[0]}: {line.text}", indent="    ")
+        return wrap(f"{scenario.persona.name.split()[0]}: {line.text}", indent="    ")
 
     def reply(self, text: str) -> str:
         """What the rep said, as it stands in a transcript."""
-        return _wrap(self._text("you", text=text), indent="    ")
+        return wrap(self._text("you", text=text), indent="    ")
 
     def offered(self, replies: Sequence[OfferedReply]) -> str:
         """The replies to choose from."""
         return "\n".join(
-            _wrap(f"  /{place} {reply.text}", indent="     ")
+            wrap(f"  /{place} {reply.text}", indent="     ")
             for place, reply in enumerate(replies, start=1)
         )
 
@@ -69,21 +69,21 @@ class Renderer:
         say = self._catalogue.say
         rows = [self._headline(finished)]
         rows += [self._step(step) for step in finished.score.steps]
-        rows += [_wrap(f"  ! {say(note)}", indent="    ") for note in finished.feedback.notes]
+        rows += [wrap(f"  ! {say(note)}", indent="    ") for note in finished.feedback.notes]
         if finished.feedback.better:
-            rows.append(_wrap(self._text("try", text=finished.feedback.better), indent="       "))
+            rows.append(wrap(self._text("try", text=finished.feedback.better), indent="       "))
         return "\n".join(rows)
 
     def _headline(self, finished: Round) -> str:
         score = finished.score.score
         shown = self._text("not_scored") if score is None else str(score)
         headline = self._catalogue.say(finished.feedback.headline)
-        return _wrap(f"  [{shown}] {headline}", indent="    ")
+        return wrap(f"  [{shown}] {headline}", indent="    ")
 
     def _step(self, step: StepScore) -> str:
         name = self._text(f"step.{step.step}")
         why = self._catalogue.say(step.why)
-        return _wrap(f"  {MARKS[step.state]} {name:<10} {why}", indent=" " * 15)
+        return wrap(f"  {MARKS[step.state]} {name:<10} {why}", indent=" " * 15)
 
     def reaction(self, finished: Round) -> str:
         """How trust moved, in one line."""
@@ -100,7 +100,7 @@ class Renderer:
         rows = [self._title("debrief.title"), self._score(report.score)]
         if report.practise_next:
             practise = self._catalogue.say(report.practise_next)
-            rows.append(_wrap(self._text("debrief.practise", text=practise)))
+            rows.append(wrap(self._text("debrief.practise", text=practise)))
         rows += self._counts(report)
         for framework in frameworks:
             rows += self._coverage(framework, report)
@@ -127,6 +127,8 @@ class Renderer:
     def _counts(self, report: Debrief) -> list[str]:
         rows = []
         for step, counts in report.steps.items():
+            if not any(counts.values()):
+                continue
             told = ", ".join(
                 f"{count} {self._text(f'state.{state}')}"
                 for state, count in counts.items()
@@ -151,7 +153,8 @@ class Renderer:
         learned = [each for each in report.facts if each.learned]
         missed = [each for each in report.facts if not each.learned]
         rows = [self._text("debrief.facts", learned=len(learned), count=len(report.facts))]
-        rows += [_wrap(f"  ✗ {each.text}\n    → {each.ask}", indent="    ") for each in missed]
+        rows += [self._text("debrief.missed")] if missed else []
+        rows += [wrap(f"  ✗ {each.text}\n    → {each.ask}", indent="    ") for each in missed]
         return rows
 
     def _verdict(self, report: Debrief) -> str:
@@ -160,10 +163,11 @@ class Renderer:
         if verdict.right is None:
             return self._text("debrief.no_verdict", accepted=accepted)
         key = "debrief.right" if verdict.right else "debrief.wrong"
-        return _wrap(self._text(key, given=verdict.given, accepted=accepted))
+        return wrap(self._text(key, given=verdict.given, accepted=accepted))
 
 
-def _wrap(text: str, indent: str = "  ") -> str:
+def wrap(text: str, indent: str = "  ") -> str:
+    """Text in rows that fit a terminal; the rows after the first are indented."""
     return "\n".join(
         fill(row, WIDTH, subsequent_indent=indent, break_long_words=False)
         for row in text.split("\n")
@@ -171,4 +175,4 @@ def _wrap(text: str, indent: str = "  ") -> str:
 
 
 def _listed(heading: str, rows: Sequence[str]) -> list[str]:
-    return [heading, *(_wrap(f"  - {row}", indent="    ") for row in rows)] if rows else []
+    return [heading, *(wrap(f"  - {row}", indent="    ") for row in rows)] if rows else []
