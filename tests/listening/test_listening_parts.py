@@ -5,7 +5,8 @@ import pytest
 from trainer.domain.listening import Heard, Said
 from trainer.listening import RuleAnalyser, WordLikeness
 from trainer.listening.data import words_of
-from trainer.listening.numbers import quantities, same_value
+from trainer.listening.numbers import quantities
+from trainer.listening.same_numbers import same_value
 from trainer.listening.stretches import stretches
 from trainer.listening.words import stem, words_in
 

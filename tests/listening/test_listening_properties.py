@@ -8,14 +8,17 @@ from hypothesis import strategies as st
 
 from tests.listening.listening_facts import CASES
 from tests.listening.listening_rows import GROUPS, LINES
+from tests.listening.listening_rows_more import MORE_GROUPS, MORE_LINES
 from trainer.assets import catalogue
 from trainer.domain.listening import Analysis, Heard, Said
 from trainer.domain.ports import Analyser, Likeness
 from trainer.listening import RuleAnalyser, WordLikeness
 from trainer.listening.analyser import LONGEST
 
-REPLIES = [row.reply for rows in GROUPS.values() for row in rows]
-SAIDS = [Said(text) for text in LINES.values()] + [case.said for case in CASES]
+REPLIES = [row.reply for group in (GROUPS, MORE_GROUPS) for rows in group.values() for row in rows]
+SAIDS = [Said(text) for text in (*LINES.values(), *MORE_LINES.values())] + [
+    case.said for case in CASES
+]
 ANY_SAID = st.sampled_from(SAIDS)
 PIECES = st.lists(st.sampled_from([*REPLIES, "nine", "not", ",", "?", "and", "what"]), max_size=4)
 ANY_REPLY = st.one_of(st.text(), PIECES.map(" ".join))

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.listening.listening_rows import GROUPS, LINES, Row
+from tests.listening.listening_rows_more import MORE_GROUPS, MORE_LINES
 from trainer.domain.listening import Analysis, Heard, MoveKind, Said
 from trainer.listening import RuleAnalyser
 
@@ -18,6 +19,14 @@ def _manner(analysis: Analysis) -> object:
 def _accurate(analysis: Analysis) -> object:
     return analysis.reflection.accurate if analysis.reflection else None
 
+
+ALL_LINES = {**LINES, **MORE_LINES}
+ROWS = [
+    (f"{name}: {row.name}", row)
+    for group in (GROUPS, MORE_GROUPS)
+    for name, rows in group.items()
+    for row in rows
+]
 
 CLAIMS = {
     "reflects": lambda a: a.reflects,
@@ -42,7 +51,7 @@ CLAIMS = {
 
 
 def misses(row: Row) -> dict[str, tuple[object, object]]:
-    analysis = RuleAnalyser().analyse(row.reply, Heard(Said(LINES[row.line])))
+    analysis = RuleAnalyser().analyse(row.reply, Heard(Said(ALL_LINES[row.line])))
     found = {}
     for claim, wanted in row.hears.items():
         if claim in {"moves", "no_moves"}:
@@ -55,22 +64,19 @@ def misses(row: Row) -> dict[str, tuple[object, object]]:
     return found
 
 
-@pytest.mark.parametrize(
-    "row", [pytest.param(r, id=f"{g}: {r.name}") for g, rows in GROUPS.items() for r in rows]
-)
+@pytest.mark.parametrize("row", [pytest.param(row, id=name) for name, row in ROWS])
 def test_hears(row: Row) -> None:
     assert misses(row) == {}
 
 
 def test_the_specification_is_large_enough() -> None:
-    assert sum(map(len, GROUPS.values())) >= 150
+    assert len(ROWS) >= 300
 
 
 def test_every_kind_of_move_is_specified() -> None:
     heard = {
         move.kind
-        for rows in GROUPS.values()
-        for row in rows
-        for move in RuleAnalyser().analyse(row.reply, Heard(Said(LINES[row.line]))).moves
+        for _, row in ROWS
+        for move in RuleAnalyser().analyse(row.reply, Heard(Said(ALL_LINES[row.line]))).moves
     }
     assert heard == set(MoveKind)

@@ -116,10 +116,8 @@ class _Patterns:
     advice: tuple[str, ...]
     pitch: tuple[str, ...]
     price: tuple[str, ...]
-    price_talk: tuple[str, ...]
     demo: tuple[str, ...]
     fact: tuple[str, ...]
-    self_talk: tuple[str, ...]
 
 
 class Phrases:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from trainer.domain.steps import Span
 from trainer.listening.data import FeelingFamily, feelings, words_of
-from trainer.listening.stretches import Stretch
+from trainer.listening.stretch import Stretch
 from trainer.listening.words import stem, words_in
 
 LONG_WORD = 7  # letters from which a misspelt word of feeling is still known

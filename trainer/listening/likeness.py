@@ -5,8 +5,9 @@ from functools import lru_cache
 
 from trainer.listening.data import words_of
 from trainer.listening.meaning import Item, items_in, same_sense
-from trainer.listening.numbers import Quantity, quantities, same_value
+from trainer.listening.numbers import Quantity, quantities
 from trainer.listening.point import two_sided
+from trainer.listening.same_numbers import same_value
 from trainer.listening.words import Word, words_in
 
 SMALL = 0.15  # weight of a function word; enough to tell "who" from "when", not more

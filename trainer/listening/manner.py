@@ -7,7 +7,7 @@ from rapidfuzz.distance import LCSseq
 from trainer.domain.listening import Manner
 from trainer.listening.data import words_of
 from trainer.listening.overlap import overlap
-from trainer.listening.stretches import Stretch
+from trainer.listening.stretch import Stretch
 from trainer.listening.told import Told
 from trainer.listening.words import Word
 

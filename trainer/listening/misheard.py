@@ -8,9 +8,10 @@ from trainer.listening.conflict import Conflict, place_of
 from trainer.listening.data import word_classes
 from trainer.listening.likeness import likeness
 from trainer.listening.meaning import Item, reverse_of, same_sense
-from trainer.listening.numbers import Quantity, same_value
+from trainer.listening.numbers import Quantity
 from trainer.listening.point import Point, point
 from trainer.listening.points import Fed, carried_share, fed
+from trainer.listening.same_numbers import same_value
 from trainer.listening.told import Told, quote
 from trainer.listening.words import Word, stem
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from trainer.domain.listening import Asks, MoveKind
-from trainer.listening.stretches import Stretch
+from trainer.listening.stretch import Stretch
 
 
 @dataclass(frozen=True, slots=True)

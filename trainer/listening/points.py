@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from trainer.listening.feelings import voices
 from trainer.listening.meaning import Item, items_in, reverse_of, same_sense
-from trainer.listening.numbers import Quantity, quantities, same_value
+from trainer.listening.numbers import Quantity, quantities
 from trainer.listening.point import DIRECTED, Point, as_meant, weigh
 from trainer.listening.point import point as point_of
+from trainer.listening.same_numbers import same_value
 from trainer.listening.told import Told, quote
 from trainer.listening.words import Word
 

@@ -5,7 +5,7 @@ import re
 from trainer.domain.listening import Asks, MoveKind
 from trainer.listening.data import phrases, words_of
 from trainer.listening.pieces import Piece
-from trainer.listening.stretches import Stretch
+from trainer.listening.stretch import Stretch
 
 SHORT = 9  # words up to which "what swung it" is a question without its mark
 
@@ -19,7 +19,7 @@ _SUBJECT = (
     r"|each|every|most|things)"
 )
 _WH_INVERTED = re.compile(
-    rf"^(?:and |but |so |or )*(?:\w+ ){{0,4}}?{_WH}(?: [\w]+){{0,3}}? {_AUX} (?:not )?{_SUBJECT}\b"
+    rf"^(?:and |but |so |or )*(?:\w+ ){{0,4}}?{_WH}(?: (?!(?:you|me|us|they|it) )\w+){{0,3}}? {_AUX} (?:not )?{_SUBJECT}\b"
 )
 _WH_AUX = re.compile(rf"^(?:and |but |so |or )*{_WH} (?:do|does|did|can|could|would|should|will)\b")
 _WH_FIRST = re.compile(rf"^{_WH}\b")

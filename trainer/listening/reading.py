@@ -12,7 +12,8 @@ from trainer.listening.overlap import overlap
 from trainer.listening.pieces import Piece
 from trainer.listening.questions import question_in
 from trainer.listening.statements import statement
-from trainer.listening.stretches import Stretch, stretches
+from trainer.listening.stretch import Stretch
+from trainer.listening.stretches import stretches
 from trainer.listening.told import Told
 from trainer.listening.wording import by_wording, offer_in, only_acknowledges
 from trainer.listening.words import words_in

@@ -8,7 +8,7 @@ from trainer.domain.listening import Asks, MoveKind
 from trainer.listening.data import words_of
 from trainer.listening.overlap import overlap
 from trainer.listening.pieces import Piece
-from trainer.listening.stretches import Stretch
+from trainer.listening.stretch import Stretch
 from trainer.listening.told import Told
 from trainer.listening.words import stem
 
@@ -34,6 +34,8 @@ def relevant(pieces: Sequence[Piece], told: Told) -> bool | None:
     if asked[-1].detail == "clarify":
         return True if overlap(asked[-1].stretch.words, told).shared else None
     judged = [_about(piece.stretch, told) for piece in asked]
+    if False in judged and not overlap(asked[-1].stretch.words, told).shared:
+        return False
     if judged[-1] is None and any(judged):
         return True
     return judged[-1]

@@ -10,7 +10,7 @@ from trainer.listening.feelings import named_in
 from trainer.listening.numbers import quantities
 from trainer.listening.overlap import overlap
 from trainer.listening.pieces import Piece
-from trainer.listening.stretches import Stretch
+from trainer.listening.stretch import Stretch
 from trainer.listening.told import Told
 
 FEW, SHORT, LONG = 3, 7, 20  # words of a statement

@@ -2,12 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
-from trainer.domain.steps import Span
 from trainer.listening.data import phrases, words_of
+from trainer.listening.stretch import Stretch
 from trainer.listening.words import Word
 
 LONGEST = 60  # words; a stretch that goes on longer is cut, so that no pattern meets endless text
@@ -19,7 +17,9 @@ _SUBJECT = (
     r"(?:you|it|that|this|they|he|she|we|i|the|your|there|those|these|my|our|his|her|their|people"
     r"|something|anything|someone|somebody|anyone|a|an|one|some|things)"
 )
-_INVERTED = re.compile(rf"\b{_WH}(?: [\w]+){{0,3}}? {_AUX} (?:not )?{_SUBJECT}\b")
+_INVERTED = re.compile(
+    rf"\b{_WH}(?: (?!(?:you|me|us|they|it) )\w+){{0,3}}? {_AUX} (?:not )?{_SUBJECT}\b"
+)
 _AUX_FIRST = re.compile(
     rf"\b{_AUX} (?:not )?(?:you|it|that|there|they|he|she|we|i|your|this|the)\b"
 )
@@ -36,45 +36,6 @@ _ASKS_AFTER_COMMA = re.compile(
     rf"(?:what|how|why|who|where|when)(?: {_AUX}\b| (?!you\b|i\b|they\b|we\b|it\b|he\b|she\b|the\b|your\b)\w+ {_AUX}\b|$"
     r"| \w+$| \w+ \w+$| (?:about|else|if)\b)"
 )
-
-
-@dataclass(frozen=True)
-class Stretch:
-    """A run of words that does one thing, and the mark that ends it."""
-
-    words: tuple[Word, ...]
-    mark: str = ""
-    role: str = ""  # confirm, tag or tail where its place in the sentence tells
-    lead: bool = False  # goes on from something broken off
-
-    @cached_property
-    def plain(self) -> str:
-        """The words alone, one blank between two."""
-        return " ".join(word.text for word in self.words)
-
-    @cached_property
-    def core(self) -> str:
-        """The words alone without the joiners at the beginning."""
-        return " ".join(word.text for word in self.words[self.opening :])
-
-    @cached_property
-    def opening(self) -> int:
-        """How many joining words stand at the beginning."""
-        count = 0
-        while count < len(self.words) - 1 and self.words[count].text in words_of("openers"):
-            count += 1
-        return count
-
-    @property
-    def span(self) -> Span:
-        """Where it stands in the reply."""
-        return (self.words[0].start, self.words[-1].end)
-
-    def span_of(self, place: tuple[int, int]) -> Span:
-        """Where a stretch of `plain` stands in the reply."""
-        first = self.plain.count(" ", 0, place[0] + 1) if place[0] else 0
-        last = self.plain.count(" ", 0, max(place[1] - 1, 0))
-        return (self.words[first].start, self.words[min(last, len(self.words) - 1)].end)
 
 
 def stretches(words: tuple[Word, ...], *, lead: bool = False) -> tuple[Stretch, ...]:

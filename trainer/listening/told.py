@@ -7,8 +7,9 @@ from trainer.domain.listening import Said
 from trainer.listening.clauses import Clause, clauses_in
 from trainer.listening.feelings import voices
 from trainer.listening.meaning import Item, content_of, items_in, same_sense
-from trainer.listening.numbers import Quantity, quantities, same_value
+from trainer.listening.numbers import Quantity, quantities
 from trainer.listening.point import LONGEST, Point, point
+from trainer.listening.same_numbers import same_value
 from trainer.listening.words import Word, words_in
 
 LEAST_POINT = 1.0  # weight below which a clause makes no point of its own

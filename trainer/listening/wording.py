@@ -8,7 +8,7 @@ from functools import lru_cache
 from trainer.domain.listening import Asks, MoveKind
 from trainer.listening.data import phrases
 from trainer.listening.pieces import Piece
-from trainer.listening.stretches import Stretch
+from trainer.listening.stretch import Stretch
 
 LONGEST_CHAIN = 12  # words; a longer chain of acknowledgements is looked at as a statement
 

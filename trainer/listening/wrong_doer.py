@@ -13,6 +13,7 @@ from trainer.listening.told import Told, quote
 from trainer.listening.words import Word
 
 ENOUGH = 1.0  # weight of shared content beyond which two clauses tell of the same deed
+_BEING = {"am", "is", "are", "was", "were", "be", "been", "being", "got"}
 _SPEAKER, _LISTENER, _OTHERS = {"i", "we"}, {"you"}, {"they", "he", "she"}
 
 
@@ -44,10 +45,19 @@ def _doer(clause: Clause, prospect: set[str]) -> Doer | None:
         return None
     size = _size_of_subject(words, prospect)
     rest = words[size:] if size else []
-    verb = next((word for word in rest if word.text not in words_of("helping_verbs")), None)
-    if verb is None or verb.stem in words_of("light_verbs"):
+    at = next(
+        (n for n, word in enumerate(rest) if word.text not in words_of("helping_verbs")), None
+    )
+    if at is None or rest[at].stem in words_of("light_verbs") or _is_passive(rest[: at + 1]):
         return None
+    verb = rest[at]
     return Doer(words[0].text in prospect, verb.stem, (words[0].start, verb.end))
+
+
+def _is_passive(verbs: Sequence[Word]) -> bool:
+    """Whether the one who is named has it done to him: "you are still given"."""
+    bare = verbs[-1].text.endswith("ing") or verbs[-1].text == verbs[-1].stem
+    return not bare and any(word.text in _BEING for word in verbs[:-1])
 
 
 def _size_of_subject(words: Sequence[Word], prospect: set[str]) -> int:

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from trainer.listening.clauses import Clause
 from trainer.listening.conflict import Conflict, shared
+from trainer.listening.data import words_of
 from trainer.listening.meaning import alike
 from trainer.listening.negation import negated
-from trainer.listening.numbers import Quantity, follows_from, same_value
+from trainer.listening.numbers import Quantity
+from trainer.listening.same_numbers import follows_from, same_value
 from trainer.listening.told import Told, quote
 
 
@@ -29,9 +31,19 @@ def _is_told(number: Quantity, told: Told) -> bool:
 def _rival(number: Quantity, clause: Clause, told: Told) -> Clause | None:
     """The prospect's clause with another number of the same thing."""
     for said in told.clauses:
-        if any(_same_thing(number, each, clause, said) for each in said.numbers):
+        alike = any(_same_thing(number, each, clause, said) for each in said.numbers)
+        if alike and (_is_difference(said) or not _worked_out(clause, told)):
             return said
     return None
+
+
+def _worked_out(clause: Clause, told: Told) -> bool:
+    """Whether a number may be worked out from two that were said: "two hundred short"."""
+    return len(told.numbers) > 1 and _is_difference(clause)
+
+
+def _is_difference(clause: Clause) -> bool:
+    return any(text in words_of("difference") for text in clause.texts)
 
 
 def _same_thing(one: Quantity, other: Quantity, clause: Clause, said: Clause) -> bool:

@@ -7,17 +7,17 @@ from trainer.listening.clauses import Clause, clauses_in
 from trainer.listening.conflict import Conflict, place_of
 from trainer.listening.data import number_words, words_of
 from trainer.listening.likeness import likeness
+from trainer.listening.manner import turned
 from trainer.listening.meaning import (
     Item,
     alike,
-    content_of,
     reverse_of,
     same_sense,
     shared_weight,
 )
 from trainer.listening.negation import negated
-from trainer.listening.numbers import same_value
 from trainer.listening.point import two_sided
+from trainer.listening.same_numbers import same_value
 from trainer.listening.told import Told, quote
 from trainer.listening.words import Word, stem, words_in
 
@@ -58,29 +58,35 @@ def _sides_changed(clause: Clause, item: Item, said: Clause, other: Item) -> boo
     """Whether two comparisons name their sides the other way round: B is lower than A."""
     if "than" not in clause.texts or "than" not in said.texts:
         return False
-    before = content_of(clause.words[: item.first])
-    same = shared_weight(before, content_of(said.words[: other.first]))
-    return shared_weight(before, content_of(said.words[other.last + 1 :])) > same
+    before = _named(clause.words[: item.first])
+    same = before & _named(said.words[: other.first])
+    return len(before & _named(said.words[other.last + 1 :])) > len(same)
+
+
+def _named(words: tuple[Word, ...]) -> set[str]:
+    """The things that are compared, "ours" told as "yours"."""
+    return {stem(text) for text in turned(words)} - words_of("helping_verbs")
 
 
 def wrong_negation(clause: Clause, told: Told) -> Iterator[Conflict]:
     """What is denied in the reply and asserted in the line, or the reverse."""
     for item in () if clause.conditional else clause.items:
         for said in _tied(clause, item, told):
-            denied = any(_denied(clause, item, said, other) for other in said.items)
+            denied = any(_denied(clause, item, said, other, told) for other in said.items)
             if denied and not _vouched(clause, item, said, told):
                 yield Conflict("negation", place_of(clause, item), quote(told, said))
 
 
-def _denied(clause: Clause, item: Item, said: Clause, other: Item) -> bool:
+def _denied(clause: Clause, item: Item, said: Clause, other: Item, told: Told) -> bool:
     if said.conditional or _is_limit(said) != _is_limit(clause):
         return False
     if not (item.content and other.content and _same_deed(item, other)):
         return False
     if _asserted(clause, item) == _asserted(said, other) or item.text in _number_stems():
         return False
-    asserting = said if _asserted(said, other) else clause
-    return not _denies_anything(asserting)
+    if _asserted(said, other):
+        return not _denies_anything(said, other) and not _contrasted(said, told)
+    return not _denies_anything(clause, item)
 
 
 def _same_deed(item: Item, other: Item) -> bool:
@@ -101,17 +107,25 @@ def _vouched(clause: Clause, item: Item, said: Clause, told: Told) -> bool:
         part = Clause(words_in(text))
         for each in part.items:
             agrees = same_sense(item, each) and _asserted(part, each) == _asserted(clause, item)
-            if agrees and not _denies_anything(part):
+            if agrees and not _denies_anything(part, each):
                 return likeness(plain, text) >= likeness(plain, " ".join(said.texts))
     return False
 
 
-def _denies_anything(clause: Clause) -> bool:
-    """Whether a clause holds any denial; two clauses that both deny may well agree."""
+def _contrasted(said: Clause, told: Told) -> bool:
+    """Whether the prospect went on with what is not so: "it pays for fire, not for mites"."""
+    at = told.clauses.index(said)
+    following = told.clauses[at + 1 : at + 2]
+    return any(each.texts[0] in words_of("negators") for each in following)
+
+
+def _denies_anything(clause: Clause, item: Item) -> bool:
+    """Whether a clause holds a denial beside an item; two clauses that both deny may well agree."""
     return any(
         word.text in words_of("negators") or word.stem in _denying_stems()
         for place, word in enumerate(clause.words)
-        if not (place + 1 < len(clause.words) and clause.words[place + 1].joined)
+        if not item.first <= place <= item.last
+        and not (place + 1 < len(clause.words) and clause.words[place + 1].joined)
     )
 
 
@@ -138,9 +152,14 @@ def _tied(clause: Clause, item: Item, told: Told) -> Iterator[Clause]:
     others = sum(each.weight for each in clause.content if not _covers(item, each))
     least = min(TIED, others / 2) if item.content else TIED
     for said, score in zip(there, scores, strict=True):
-        bare = len(said.content) <= 1
+        bare = _says_nothing_else(said, item)
         if bare or (score == best and best > 0 and best >= least):
             yield said
+
+
+def _says_nothing_else(said: Clause, item: Item) -> bool:
+    own = [each for each in said.items if _comparable(item, each)]
+    return all(any(_covers(each, other) for each in own) for other in said.content)
 
 
 def _comparable(item: Item, other: Item) -> bool:
