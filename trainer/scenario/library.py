@@ -98,6 +98,8 @@ def _order(entry: Entry) -> tuple[str, str]:
 
 
 def _not_found(name: str, entries: Sequence[Entry]) -> Message:
+    if Path(name).suffix.lower() in (".yaml", ".yml"):
+        return message("scenario.not_found.file", name=shown(name))
     ids = {entry.scenario.id for entry in entries if entry.scenario}
     near = nearest(name, ids)
     if near is None:
