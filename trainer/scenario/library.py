@@ -98,10 +98,10 @@ def _order(entry: Entry) -> tuple[str, str]:
 
 
 def _not_found(name: str, entries: Sequence[Entry]) -> Message:
-    if Path(name).suffix.lower() in (".yaml", ".yml"):
-        return message("scenario.not_found.file", name=shown(name))
     ids = {entry.scenario.id for entry in entries if entry.scenario}
     near = nearest(name, ids)
+    if near is None and Path(name).suffix:
+        return message("scenario.not_found.file", name=shown(name))
     if near is None:
         return message("scenario.not_found.far", name=shown(name), valid=listed(ids))
     return message("scenario.not_found.near", name=shown(name), nearest=near)
