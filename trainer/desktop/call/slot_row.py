@@ -30,13 +30,9 @@ class SlotRow(QWidget):
         grid.addWidget(self._proof, 1, 1, 1, 3)
         self._with_rounds = with_rounds
         self._shown: tuple[SlotCell, bool, str] | None = None
-        self._shown: tuple[SlotCell, bool, str] | None = None
 
     def show_cell(self, cell: SlotCell, *, new: bool = False, why: str = "") -> None:
         """Show how much is known, whether that has just changed, and why."""
-        if self._shown == (cell, new, why):
-            return
-        self._shown = (cell, new, why)
         if self._shown == (cell, new, why):
             return
         self._shown = (cell, new, why)
