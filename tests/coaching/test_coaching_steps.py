@@ -24,6 +24,7 @@ from tests.coaching.coaching_makers import (
 )
 from trainer.assets import catalogue
 from trainer.coaching import score_round
+from trainer.coaching.scoring import share_of_points
 from trainer.domain.listening import Analysis, Asks, FeelingHeard, Manner, MoveKind, Reflection
 from trainer.domain.steps import Step, StepState
 
@@ -239,7 +240,15 @@ def test_what_cannot_be_told_weighs_nothing():
     analysis = replace(attentive(), reflection=replace(reflection(FULL, "So nine"), accurate=None))
     score = score_round(analysis, ROUGH_YEAR, RUBRIC, FULL)
     assert score.step(Step.FEED_BACK).points is None
-    assert score.score == 100
+    assert share_of_points(score.steps) == 100
+
+
+def test_a_round_of_which_too_little_could_be_told_has_no_score():
+    """Feedback is over a third of what the line calls for: the rest must not pass for the whole."""
+    analysis = replace(attentive(), reflection=replace(reflection(FULL, "So nine"), accurate=None))
+    assert score_round(analysis, ROUGH_YEAR, RUBRIC, FULL).score is None
+    short = replace(ROUGH_YEAR, expects=(Step.LISTEN, Step.FOLLOW_UP))
+    assert score_round(analysis, short, RUBRIC, FULL).score == 100
 
 
 def test_the_evidence_is_the_analysis_s_own():
@@ -345,7 +354,7 @@ def test_points_stay_in_bounds_and_are_none_where_nothing_was_scored(
         assert not scored or 0 <= (each.points or 0) <= (each.out_of or 0)
         assert each.why.key in texts
         assert texts.say(each.why)
-    assert (score.score is None) == all(each.points is None for each in score.steps)
+    assert score.score in (None, share_of_points(score.steps))
     assert score.score is None or 0 <= score.score <= 100
 
 

@@ -36,6 +36,7 @@ class Limits:
     """Thresholds; shares and likenesses are 0 to 1."""
 
     enough_content: Share  # of a line's key points, from which feedback is not too short
+    enough_scored: Share  # of the points that a line calls for, from which a round has a score
     enough_coverage: Share  # average credit of the topics that counts as full
     questions_at_once: Points  # more than these are stacked
     flat_budget_words: Points  # up to these a question for the budget is a bare one

@@ -28,12 +28,21 @@ def score_round(
     """Score one reply to one line.
 
     Only the steps that the line calls for are scored, and of these only what can be told: the
-    round's score is the share of their points, 0 to 100, and None where there are none.
+    round's score is the share of their points, 0 to 100, and None where too little of what the
+    line calls for could be scored.
     `parroted` counts the rounds before in which the rep gave the prospect's words back verbatim.
     """
     hearing = Hearing(analysis, line, reply, rubric, parroted)
     steps = tuple(_score(step, hearing) for step in Step)
-    return RoundScore(steps, share_of_points(steps))
+    return RoundScore(steps, share_of_points(steps) if _enough(steps, rubric) else None)
+
+
+def _enough(steps: Iterable[StepScore], rubric: Rubric) -> bool:
+    """Whether so much of what the line calls for was scored that the round may have a score."""
+    called = [each for each in steps if each.state is not StepState.NOT_NEEDED]
+    points = sum(rubric.steps[each.step].value for each in called)
+    scored = sum(each.out_of or 0 for each in called)
+    return scored >= rubric.limits.enough_scored.value * points
 
 
 def share_of_points(steps: Iterable[StepScore]) -> int | None:
