@@ -18,6 +18,7 @@ from tests.desktop.shelf_values import (
 )
 from trainer.desktop import rail, theme
 from trainer.desktop.bridge import Bridge
+from trainer.desktop.widgets import IconButton
 from trainer.desktop.window import MainWindow
 from trainer.domain.call import Coaching, Plan
 from trainer.domain.ports import CallStore
@@ -230,6 +231,42 @@ def test_f1_again_takes_the_help_away(opened: Make, qtbot: QtBot) -> None:
     for visible in (True, False, True):
         qtbot.keyClick(window, Qt.Key.Key_F1)
         assert window.help.isVisible() is visible
+
+
+@pytest.mark.parametrize("leave", [Qt.Key.Key_Escape, Qt.Key.Key_F1])
+def test_after_the_help_the_focus_is_where_it_was(
+    opened: Make, qtbot: QtBot, leave: Qt.Key
+) -> None:
+    window = opened().window
+    window.library.scenarios.shelf.cards[1].setFocus()
+    _helped(window, qtbot, leave)
+    assert window.focusWidget() is window.library.scenarios.shelf.cards[1]
+    window.begin(FREIGHT, Plan(), Coaching.EACH)
+    _helped(window, qtbot, leave)
+    qtbot.keyClicks(window.focusWidget(), "and on it goes")
+    assert window.call.talk.reply_bar.field.toPlainText() == "and on it goes"
+
+
+def _helped(window: MainWindow, qtbot: QtBot, leave: Qt.Key) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    assert window.help.focus.inside
+    qtbot.keyClick(window.focusWidget(), leave)
+    assert window.help.isHidden()
+
+
+def test_after_a_message_the_focus_is_where_it_was(opened: Make, qtbot: QtBot) -> None:
+    window = opened().window
+    window.begin(FREIGHT, Plan(), Coaching.EACH)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.complain("ValueError: no such page")
+    close = window.notice.findChild(IconButton)
+    close.setFocus()
+    qtbot.keyClick(close, Qt.Key.Key_Space)
+    assert window.notice.isHidden()
+    assert window.focusWidget() is window.call.talk.reply_bar.field
 
 
 def test_each_page_has_a_help_of_its_own(opened: Make, qtbot: QtBot) -> None:

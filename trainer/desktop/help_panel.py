@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from trainer.desktop import theme
-from trainer.desktop.widgets import ElidedLabel, IconButton
+from trainer.desktop.widgets import ElidedLabel, FocusBefore, IconButton
 
 WIDTH = 340
 
@@ -37,6 +37,7 @@ class HelpPanel(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
         column.addLayout(body, 1)
+        self.focus = FocusBefore(self)
         parent.installEventFilter(self)
         self.hide()
 

@@ -279,11 +279,11 @@ class MainWindow(QMainWindow):
         """Take the explanation away."""
         if not self.helping:
             return
-        had_focus = self.help.isAncestorOf(self.focusWidget() or self)
+        if self.help.focus.inside and not self.help.focus.give_back():
+            self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.focusNextChild()
         self.help.hide()
         self.rail.show_help(shown=False)
-        if had_focus:
-            self.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _settings_changed(self, settings: Settings) -> None:

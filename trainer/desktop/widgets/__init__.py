@@ -6,6 +6,7 @@ from trainer.desktop.widgets.columns import TwoColumns
 from trainer.desktop.widgets.dots import Dots
 from trainer.desktop.widgets.empty import EmptyState
 from trainer.desktop.widgets.flow import FlowLayout
+from trainer.desktop.widgets.focus import FocusBefore
 from trainer.desktop.widgets.grid import CardLayout
 from trainer.desktop.widgets.labels import Chip, ElidedLabel, IconLabel, label, wrapped
 from trainer.desktop.widgets.layouts import clear
@@ -22,6 +23,7 @@ __all__ = [
     "ElidedLabel",
     "EmptyState",
     "FlowLayout",
+    "FocusBefore",
     "IconButton",
     "IconLabel",
     "LinkCard",

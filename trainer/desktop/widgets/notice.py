@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from trainer.desktop import theme
 from trainer.desktop.widgets.buttons import Button, IconButton
+from trainer.desktop.widgets.focus import FocusBefore
 from trainer.desktop.widgets.labels import IconLabel, wrapped
 
 _ICONS = {"accent": "info", "good": "check", "partly": "warning", "missed": "warning"}
@@ -48,6 +49,7 @@ class Notice(QFrame):
         row.addWidget(words, 1)
         row.addWidget(self.action)
         row.addWidget(close)
+        self._focus = FocusBefore(self)
         return icon, words
 
     def tell(self, text: str, tone: str = "accent", action: str = "") -> None:
@@ -64,6 +66,8 @@ class Notice(QFrame):
 
     @Slot()
     def dismiss(self) -> None:
-        """Take the message away."""
+        """Take the message away; the focus goes back where it was."""
+        if self._focus.inside:
+            self._focus.give_back()
         self.hide()
         self.closed.emit()
