@@ -204,6 +204,11 @@ def test_gaming_is_told_for_what_it_is(gaming):
     assert notes(analysed(NINE, (REFLECT, NINE), gaming=gaming), NINE) == [gaming]
 
 
+def test_an_insult_is_remarked_first():
+    reply = "You fool."
+    assert notes(analysed(reply, (MoveKind.OTHER, reply, "insult")), reply) == ["insult"]
+
+
 def test_parroting_again_is_remarked():
     analysis = analysed(NINE, (REFLECT, NINE), reflection=reflection(NINE, NINE), parrot=True)
     assert notes(analysis, NINE, parroted=1) == ["parroted_again"]

@@ -6,6 +6,7 @@ import pytest
 
 from tests.prospect.prospect_factory import (
     FIRST_RATE,
+    MISSED,
     NAMED_RIGHT,
     NAMED_UNSURE,
     NAMED_WRONG,
@@ -74,7 +75,7 @@ def test_only_a_detail_that_the_scenario_knows_is_put_back() -> None:
 def test_what_is_wrong_is_put_right_in_her_own_words() -> None:
     call = Conversation()
     call.hears("Nine points over!", WRONG_NUMBER)
-    assert call.line.parts[1].text == "Nine points under."
+    assert call.line.parts[1].text == "Under. Nine points under."
     assert call.line.facts == ("missed-target",)
     assert call.line.expects == tuple(Step)
 
@@ -85,9 +86,27 @@ def test_wrong_once_more_is_put_right_with_the_same_fact_in_other_words() -> Non
     for n in range(3):
         call.hears(f"Nine points over, number {n}!", WRONG_NUMBER)
         said.append(call.line.parts[1].text)
-    assert said[0] == "Nine points under."
+    assert said[0] == "Under. Nine points under."
     assert all("nine points under" in text.lower() for text in said)
     assert len(set(said)) == 3
+
+
+@pytest.mark.parametrize(
+    ("misheard", "point", "reply", "right", "said"),
+    [
+        ("nineteen points under", "nine points under", "So nineteen under.", "", "Nine. Nine points under."),
+        ("Toft closes", "Eskby closes in June", "Toft closes in June?", "Eskby closes", "Eskby. Eskby closes."),
+        ("eleven thousand dearer", "eleven thousand cheaper", "It's dearer.", "You're too expensive", "Cheaper. Eleven thousand cheaper."),
+        ("nineteen points under", "nine points under", "So you beat it.", "and we fell short", "We fell short."),
+        ("sales write it", "I write it", "So sales write it.", "I write it", "I write it."),
+        ("wholly other", "nine points under", "wholly so", "nine points", "Nine points."),
+    ],
+)  # fmt: skip
+def test_what_was_wrong_is_put_right_first(misheard, point, reply, right, said) -> None:
+    fact = replace(MISSED, key_points=(point,), misheard=(misheard,))
+    call = Conversation(scenario(facts=(fact,)))
+    call.hears(reply, hearing(reflection=back(accurate=False, wrong="detail", right=right)))
+    assert call.line.parts[1].text == said
 
 
 def test_what_is_right_is_said_even_if_it_is_the_very_sentence_she_began_with() -> None:
@@ -102,7 +121,10 @@ def test_what_is_right_is_said_even_if_it_is_the_very_sentence_she_began_with() 
 def test_without_her_words_at_hand_the_fact_itself_puts_it_right() -> None:
     call = Conversation()
     call.hears("Nine over!", hearing(reflection=back(accurate=False, wrong="number")))
-    assert call.line.parts[1].text == "Missed the on-time target."
+    assert call.line.parts[1].text == "Under. Nine points under."
+    other = Conversation()
+    other.hears("It was the boss!", hearing(reflection=back(accurate=False, wrong="person")))
+    assert other.line.parts[1].text == "Missed the on-time target."
 
 
 def test_a_wrong_reflection_gets_no_answer_to_the_question_built_on_it() -> None:

@@ -12,6 +12,7 @@ from tests.prospect.prospect_factory import (
     FIRST_RATE,
     GOOD_TIME,
     GREETED,
+    INSULTED,
     KEYWORDS,
     MISSED,
     NAMED_RIGHT,
@@ -39,6 +40,7 @@ from tests.prospect.prospect_factory import (
 )
 from trainer.domain.listening import Analysis, Asks, Manner, MoveKind
 from trainer.domain.mind import Reaction
+from trainer.domain.scenario import Ending, Go, When
 
 TIMELY = "Just a moment of your time"
 
@@ -88,6 +90,7 @@ def test_raises_trust(analysis: Analysis, rule: str) -> None:
         (ADVISED, "advice_early"),
         (GOOD_TIME, "good_time"),
         (KEYWORDS, "gaming"),
+        (INSULTED, "insulted"),
     ],
 )
 def test_lowers_trust(analysis: Analysis, rule: str) -> None:
@@ -120,6 +123,27 @@ def test_costs_patience(analysis: Analysis) -> None:
 )
 def test_is_noticed_without_moving_her(analysis: Analysis, rule: str) -> None:
     assert causes(first(analysis))[rule] == (0, 0)
+
+
+def test_an_insult_costs_more_than_anything_and_nothing_else_in_the_reply_counts() -> None:
+    nice = replace(FIRST_RATE, moves=INSULTED.moves)
+    reaction = first(nice)
+    assert causes(reaction) == {"insulted": (-12, -3)}
+    assert reaction.rule == "insulted"
+    assert reaction.revealed == ()
+
+
+def test_an_insult_is_answered_before_the_scenario_s_own_ways() -> None:
+    go = Go(When(), START.id, says=("Right you are.",))
+    call = Conversation(scenario(replace(START, go=(go,))))
+    call.hears("You fool.", INSULTED)
+    assert [part.source for part in call.line.parts] == ["stock:insulted"]
+
+
+def test_two_insults_end_the_call() -> None:
+    call = Conversation(scenario(patience=6))
+    assert call.hears("You fool.", INSULTED).ending is None
+    assert call.hears("You great fool.", INSULTED).ending is Ending.PROSPECT_LEFT
 
 
 def test_greeting_is_not_held_against_anyone_for_talking_of_himself() -> None:

@@ -17,6 +17,7 @@ def notes_on(moment: Moment) -> tuple[Message, ...]:
     if not moment.analysis.understood:
         return ()
     return (
+        *_insult(moment),
         *_gaming(moment),
         *_standing_wrong(moment),
         *_repeated(moment),
@@ -26,6 +27,11 @@ def notes_on(moment: Moment) -> tuple[Message, ...]:
         *_interrogation(moment),
         *_parroted_again(moment),
     )
+
+
+def _insult(moment: Moment) -> Iterator[Message]:
+    if moment.analysis.has(MoveKind.OTHER, "insult"):
+        yield message("coaching.note.insult")
 
 
 def _gaming(moment: Moment) -> Iterator[Message]:

@@ -7,7 +7,8 @@ from trainer.domain.mind import Cause
 from trainer.domain.scenario import Ending, Go, State
 from trainer.prospect.composing import Substance, compose, of_state, substance
 from trainer.prospect.conditions import first_go
-from trainer.prospect.deciding import decide, leave, right_words
+from trainer.prospect.correcting import right_words
+from trainer.prospect.deciding import decide, leave
 from trainer.prospect.machine import StateMachine
 from trainer.prospect.moment import Decision, Moment, as_cause
 from trainer.prospect.taking import FedBack
@@ -36,7 +37,8 @@ class Course:
 
 def take_course(moment: Moment, machine: StateMachine, speaker: Speaker) -> Course:
     """Follow the scenario's first transition that holds; what it leaves open is her own."""
-    taken = first_go(moment) if moment.analysis.understood else None
+    hears_it = moment.analysis.understood and not moment.take.insult
+    taken = first_go(moment) if hears_it else None
     if taken is None:
         return _own(moment, moment.mind.state, machine, speaker)
     place, go = taken

@@ -6,6 +6,7 @@ from dataclasses import replace
 from trainer.domain.scenario import Ending
 from trainer.prospect.aiming import behind_last, shut_now
 from trainer.prospect.answering import answer, tell
+from trainer.prospect.correcting import right_words
 from trainer.prospect.judging import (
     empty_acknowledgement,
     interrogates,
@@ -16,7 +17,7 @@ from trainer.prospect.judging import (
 from trainer.prospect.moment import Decision, Moment, Wants
 from trainer.prospect.resisting import resist, take_next_step
 from trainer.prospect.taking import FedBack, Felt
-from trainer.prospect.wording import Say, as_sentence
+from trainer.prospect.wording import Say
 
 _Rule = Callable[[Moment], Decision | None]
 _WANTS_AFTER = {"off_topic": Wants.POINT, "empty_ack": Wants.MORE}
@@ -42,6 +43,13 @@ def _unheard(moment: Moment) -> Decision | None:
     return Decision(group, (Say(group),), acknowledges=False, again=True)
 
 
+def _insulted(moment: Moment) -> Decision | None:
+    """Nothing else counts in a reply that insults her."""
+    if not moment.take.insult:
+        return None
+    return Decision("insulted", (Say("insulted"),), acknowledges=False, against=True)
+
+
 def _put_right(moment: Moment) -> Decision | None:
     """Put right what came back wrongly, from her own words or from the fact itself."""
     take = moment.take
@@ -51,25 +59,6 @@ def _put_right(moment: Moment) -> Decision | None:
         return None
     words = (right_words(moment),)
     return Decision("put_right", words, about=take.about, wants=Wants.CARE)
-
-
-def right_words(moment: Moment) -> Say:
-    """Her own words again, or the fact itself, against what came back wrongly."""
-    back = moment.analysis.reflection
-    known = moment.scenario.facts
-    facts = [known[each] for each in moment.take.about if each in known]
-    points = [point for fact in facts for point in fact.key_points] or moment.line.key_points
-    says = tuple(text for fact in facts for text in fact.says)
-    reserve = (*says, *(as_sentence(point) for point in points))
-    if back is None or not back.right:
-        return Say("" if reserve else "not_that", reserve=reserve, source="put_right")
-    return Say(
-        "right_words",
-        texts=(as_sentence(back.right),),
-        reserve=reserve,
-        source="put_right",
-        fills={"right": back.right},
-    )
 
 
 def _leave_given(moment: Moment) -> Decision | None:
@@ -104,7 +93,7 @@ def _shorts(moment: Moment) -> tuple[tuple[str, bool], ...]:
     return (
         ("confirm_empty", take.empty_confirm),
         ("pitch_heard", analysis.pitches or take.price or take.advice),
-        ("greeting", take.greets and not take.takes_up),
+        ("greeting", take.greets and not take.takes_up and not moment.memory.replies),
         ("long_winded", take.words > moment.temperament.bearing.bears_words),
         ("self_talk", talks_of_self(moment)),
         ("empty_ack", empty_acknowledgement(moment)),
@@ -123,6 +112,7 @@ def _waits(_moment: Moment) -> Decision:
 
 _RULES: tuple[_Rule, ...] = (
     _unheard,
+    _insulted,
     _put_right,
     resist,
     take_next_step,

@@ -17,6 +17,8 @@ def judge(moment: Moment) -> tuple[Cause, ...]:
     """All that moved her, in the order: noise, what came back, feeling, questions, manners."""
     if not moment.analysis.understood:
         return (moment.cause(_noise(moment)),)
+    if moment.take.insult:
+        return (moment.cause("insulted"),)
     rules = (*_said_back(moment), *_feeling(moment), *_questions(moment), *_manners(moment))
     return tuple(moment.cause(rule) for rule in rules)
 

@@ -55,6 +55,7 @@ class Take:
     good_time: bool
     gaming: bool  # key words in a heap
     empty_confirm: bool
+    insult: bool
     repeated: bool  # the rep has said the very same thing before
     words: int
 
@@ -91,6 +92,7 @@ def take_in(
         good_time=any(move.detail == "good_time" for move in analysis.moves),
         gaming=analysis.gaming == "keywords",
         empty_confirm=_empty_confirm(analysis),
+        insult=analysis.has(MoveKind.OTHER, "insult"),
         repeated=_repeated(reply, analysis, memory),
         words=len(folded.split()),
     )
