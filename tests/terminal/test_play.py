@@ -91,6 +91,13 @@ def test_the_transcript_reads_like_a_call(trainer, replies):
     assert "Debrief" in out
 
 
+def test_she_says_goodbye_before_the_debrief(trainer, replies, report):
+    shown = trainer("play", "freight-first-call", "--replies", replies).out
+    assert report["goodbye"]
+    assert f"Dana: {report['goodbye']}" in " ".join(shown.split())
+    assert shown.index(report["goodbye"][:12]) < shown.index("Debrief")
+
+
 def test_coaching_at_the_end_shows_no_steps_in_between(trainer, replies):
     out = trainer("play", "freight-first-call", "--replies", replies, "--coach", "end").out
     assert "✓ Feed back" not in out

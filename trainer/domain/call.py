@@ -75,6 +75,7 @@ class CallEnd:
     ending: Ending
     verdict: Verdict | None = None
     reason: str = ""
+    goodbye: Line | None = None  # what the prospect said when the rep ended the call
 
 
 @dataclass(frozen=True, slots=True)
