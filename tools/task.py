@@ -152,6 +152,16 @@ def bench(arguments: list[str]) -> int:
     return step("bench", command, QT_QPA_PLATFORM="offscreen")
 
 
+def bench_listening(arguments: list[str]) -> int:
+    """Print how far the analyser agrees with people, on coded replies that were named."""
+    return step("agreement", [str(PYTHON), "-m", "tools.bench_listening", *arguments])
+
+
+def bench_qualification(arguments: list[str]) -> int:
+    """Print how often a question's topic is found, on labelled questions that were named."""
+    return step("topics", [str(PYTHON), "-m", "tools.bench_qualification", *arguments])
+
+
 def screenshots(arguments: list[str]) -> int:
     """Write a picture of every page."""
     command = [str(PYTHON), "-m", "tools.screenshots", *arguments]
@@ -168,6 +178,8 @@ TASKS = {
     "run": run,
     "test": test,
     "bench": bench,
+    "bench-listening": bench_listening,
+    "bench-qualification": bench_qualification,
     "screenshots": screenshots,
     "wheel": wheel,
     "setup": lambda _arguments: 0,
