@@ -107,6 +107,41 @@ def test_a_digit_leads_to_a_reply_from_wherever_the_focus_is(
     assert session.call.rounds[0].reply.option == OFFERED[0].id
 
 
+def test_words_go_into_the_field_from_wherever_the_focus_is(
+    page: CallPage, open_call: Open
+) -> None:
+    open_call()
+    page.persona_bar.end.setFocus()
+    QTest.keyClick(page.persona_bar.end, Qt.Key.Key_S)
+    QTest.keyClicks(page.focusWidget(), "o it is 9 points")
+    assert page.talk.reply_bar.field.toPlainText() == "so it is 9 points"
+
+
+def test_ctrl_e_asks_about_the_end_while_the_call_goes_on(page: CallPage, open_call: Open) -> None:
+    open_call()
+    press(page, Qt.Key.Key_E)
+    assert page.talk.end_panel.title == "End the call with Dana?"
+
+
+def test_ctrl_r_says_the_last_round_again_where_there_is_one(
+    page: CallPage, open_call: Open
+) -> None:
+    open_call(made_round())
+    press(page, Qt.Key.Key_R)
+    assert not page.talk.reply_bar.again
+    type_and_enter(page, GOOD_REPLY)
+    press(page, Qt.Key.Key_R)
+    assert page.talk.reply_bar.again
+    assert page.talk.reply_bar.field.hasFocus()
+
+
+def press(page: CallPage, key: Qt.Key) -> None:
+    """Hold Ctrl and press a key while the reply is written."""
+    page.activateWindow()
+    QTest.qWaitForWindowActive(page)
+    QTest.keyClick(page.talk.reply_bar.field, key, Qt.KeyboardModifier.ControlModifier)
+
+
 def test_a_draft_stays_when_a_reply_is_chosen_from_elsewhere(
     page: CallPage, open_call: Open
 ) -> None:
@@ -371,4 +406,5 @@ def test_larger_text_leaves_the_talk_more_than_half_of_the_page(
 
 
 def test_the_help_names_the_keys(page: CallPage) -> None:
-    assert "Shift+Enter" in page.help_text()
+    for keys in ("Shift+Enter", "Ctrl+E", "Ctrl+R"):
+        assert f"**{keys}**" in page.help_text()

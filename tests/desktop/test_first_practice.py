@@ -72,10 +72,10 @@ def test_a_learner_gets_to_a_debrief_by_the_keyboard_alone(desktop: Desktop, qtb
     assert kept.rounds == 2
 
     hands.tab_to("End call")
-    hands.press(Qt.Key.Key_Space)
-    hands.press(Qt.Key.Key_Space)  # the first verdict
+    hands.press(Qt.Key.Key_Return)
+    hands.press(Qt.Key.Key_Return)  # the first verdict
     hands.tab_to("End call and debrief")
-    hands.press(Qt.Key.Key_Space)
+    hands.press(Qt.Key.Key_Return)
     assert window.page is window.debrief
 
     with qtbot.waitSignal(window.library.kept_shown):
@@ -104,7 +104,10 @@ def test_a_call_that_was_left_is_gone_on_with_after_the_next_start(
         again.open()
     library = again.window.library
     assert "round 2" in library.go_on.text
-    qtbot.keyClick(library.go_on.go_on, Qt.Key.Key_Space)
+    library.go_on.go_on.setFocus()
+    Hands(again.window, qtbot).press(Qt.Key.Key_Return)
     assert again.window.page is again.window.call
+    Hands(again.window, qtbot).type("So where were we")
+    assert again.window.call.talk.reply_bar.field.toPlainText() == "So where were we"
     again.close()
     practice.close()

@@ -216,6 +216,36 @@ def test_enter_opens_the_card_that_has_the_focus(
     assert opened == [(MILL,)]
 
 
+def test_typing_searches_whatever_has_the_focus(library: Make, qtbot: QtBot) -> None:
+    page = library()
+    page.scenarios.shelf.focus_first()
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_T)
+    qtbot.keyClicks(page.focusWidget(), "omas")
+    assert page.scenarios.filters.search.text() == "tomas"
+    assert titles(page) == [MILL.title]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
+def test_the_search_leads_to_what_was_found(library: Make, qtbot: QtBot, key: Qt.Key) -> None:
+    page = library()
+    search = page.scenarios.filters.search
+    search.setFocus()
+    qtbot.keyClicks(search, "tomas")
+    qtbot.keyClick(search, key)
+    assert page.focusWidget() in page.scenarios.shelf.cards
+    assert page.focusWidget().accessibleName().startswith(MILL.title)
+
+
+def test_escape_empties_the_search(library: Make, qtbot: QtBot) -> None:
+    page = library()
+    search = page.scenarios.filters.search
+    search.setFocus()
+    qtbot.keyClicks(search, "tomas")
+    qtbot.keyClick(search, Qt.Key.Key_Escape)
+    assert (search.text(), search.hasFocus()) == ("", True)
+    assert len(titles(page)) == len(SHELF)
+
+
 def test_control_f_goes_to_the_search(library: Make, qtbot: QtBot) -> None:
     page = library()
     page.show_past_calls()

@@ -7,10 +7,18 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from trainer.desktop import icons, place, rail, theme
 from trainer.desktop.bridge import Bridge
+from trainer.desktop.keys import is_enter
 from trainer.desktop.pages.library import LibraryPage
 from trainer.desktop.widgets import Notice
 from trainer.domain.settings import Settings
@@ -305,8 +313,11 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icons.icon("logo", theme.current().accent))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Close the help or go back with Esc, where the page has no use for it."""
-        if event.key() != Qt.Key.Key_Escape:
+        """Press a button with Enter; close the help or go back with Esc, unless the page did."""
+        focus = self.focusWidget()
+        if is_enter(event) and isinstance(focus, QAbstractButton):
+            focus.click()
+        elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.helping:
             self.hide_help()

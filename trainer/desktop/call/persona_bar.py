@@ -77,6 +77,7 @@ class PersonaBar(QFrame):
         self.voice.setCheckable(True)
         self.voice.clicked.connect(self.voice_switched)
         self.end = Button(self.tr("End call"), icon="end")
+        self.end.setToolTip(self.tr("Decide about the prospect and end the call (Ctrl+E)"))
         self.end.clicked.connect(self.end_asked)
         row.addWidget(self._time)
         row.addSpacing(theme.current().space(2))

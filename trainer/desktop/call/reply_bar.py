@@ -104,6 +104,12 @@ class ReplyBar(QFrame):
         self.offered.ensureWidgetVisible(shown[number - 1], 0, 4)
         return True
 
+    def take(self, text: str) -> None:
+        """Go on in the field with what was typed elsewhere."""
+        self.pick(0)
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.insertPlainText(text)
+
     @property
     def hint(self) -> str:
         """What the line below the field says."""

@@ -41,7 +41,7 @@ class StepsPanel(Card):
         self.column.addLayout(self._notes)
         self.again = Button(self.tr("Say it again"), icon="retry")
         self.again.setToolTip(
-            self.tr("Do this round anew. Both tries are kept, the first one counts.")
+            self.tr("Do this round anew (Ctrl+R). Both tries are kept, the first one counts.")
         )
         self.again.clicked.connect(self.again_asked)
         self.column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
@@ -120,6 +120,11 @@ class StepsPanel(Card):
     def allow_again(self, again: bool) -> None:  # noqa: FBT001
         """Offer to do the round anew, or not."""
         self.again.setVisible(again)
+
+    @property
+    def again_offered(self) -> bool:
+        """Whether the round can be done anew."""
+        return not self.again.isHidden()
 
     def _show_score(self, score: int | None) -> None:
         scored = score is not None

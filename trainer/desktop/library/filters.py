@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from trainer.desktop import icons, theme
+from trainer.desktop.library.search_field import SearchField
 from trainer.desktop.scenario_words import (
     MAX_DIFFICULTY,
     difficulty_word,
@@ -81,8 +82,8 @@ class FilterBar(QWidget):
         for picker in (self.stage, self.level, self.framework):
             pickers.addWidget(picker)
 
-    def _search(self) -> QLineEdit:
-        field = QLineEdit()
+    def _search(self) -> SearchField:
+        field = SearchField()
         field.setPlaceholderText(self.tr("Search"))
         field.setAccessibleName(self.tr("Search the scenarios"))
         field.setClearButtonEnabled(True)

@@ -58,12 +58,12 @@ class GoOnBanner(QFrame):
 
     def offer(self, calls: "tuple[CallSummary, ...]", now: datetime) -> None:
         """Offer the first of these calls, newest first; hide if there is none."""
-        self.setVisible(bool(calls))
         if calls:
             self._call = calls[0].id
             self.text = self._offer(calls, now)
             self._words.setText(self.text)
             self.setAccessibleName(self.text)
+        self.setVisible(bool(calls))
 
     def _offer(self, calls: "tuple[CallSummary, ...]", now: datetime) -> str:
         newest, more = calls[0], len(calls) - 1

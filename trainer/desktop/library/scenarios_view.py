@@ -44,6 +44,7 @@ class ScenariosView(QWidget):
         column.addLayout(bar)
         column.addWidget(self.stack, 1)
         self.filters.changed.connect(self.narrow)
+        self.filters.search.results_asked.connect(self.shelf.focus_first)
         self.shelf.opened.connect(self.opened)
         self.shelf.grown.connect(self._scroll.follow)
 

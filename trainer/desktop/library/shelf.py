@@ -54,6 +54,7 @@ class Shelf(QWidget):
         card.opened.connect(self.opened)
         return card
 
+    @Slot()
     def focus_first(self) -> None:
         """Give the focus to the first card that is shown, if there is one."""
         for card in self.cards:

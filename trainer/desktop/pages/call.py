@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.desktop import theme
@@ -13,6 +13,7 @@ from trainer.desktop.call.persona_bar import PersonaBar
 from trainer.desktop.call.steps_panel import StepsPanel
 from trainer.desktop.call.switches import Switches
 from trainer.desktop.call.talk import Talk
+from trainer.desktop.keys import typed
 from trainer.desktop.widgets import ScrollPage
 from trainer.desktop.words import ending_sentence, first_name
 from trainer.domain.call import Coaching, Round
@@ -86,20 +87,25 @@ class CallPage(QWidget):
         self._switches.follow(self.persona_bar, self.coverage)
         bridge.settings_changed.connect(self._switches.show_voice)
         theme.manager().changed.connect(self._share_room)
+        for keys, slot in (("Ctrl+E", self._end_by_key), ("Ctrl+R", self._again_by_key)):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
     def help_text(self) -> str:
         """What the page is for, and its keys."""
         return self.tr(
-            "Answer the prospect: type what you would say, or pick an offered reply. "
-            "After each reply you see how you did on the four steps, and what you now know.\n\n"
-            "Enter or Ctrl+Enter: say it\n"
-            "Shift+Enter: new line\n"
-            "1 to 9: pick an offered reply (while the field is empty)\n"
-            "Tab to the transcript, then arrow keys: go from line to line\n"
-            "W, Enter or a click on a prospect's line: why was that said?\n"
-            "Ctrl+C: copy the line, or what is selected in it\n"
-            "Ctrl+Shift+C: copy the whole call\n"
-            "Esc: leave the call; you can go on with it later from the library"
+            "**Answer** the prospect: type what you would say, or pick an offered reply. After"
+            " each reply you see how you did on the four **steps**, and what you now know.\n\n"
+            "**Say it again** does the last round anew: both tries are kept, the first one"
+            " counts.\n\n"
+            "- **Enter** or **Ctrl+Enter** says it, **Shift+Enter** begins a new line\n"
+            "- **1** to **9** pick an offered reply while the field is empty\n"
+            "- **Ctrl+R** says the last round again\n"
+            "- **Ctrl+E** ends the call\n"
+            "- **Tab** leads to the transcript, the **arrow keys** from line to line\n"
+            "- **W**, **Enter** or a click on a prospect’s line tells why it was said\n"
+            "- **Ctrl+C** copies the line, or what is selected in it\n"
+            "- **Ctrl+Shift+C** copies the whole call\n"
+            "- **Esc** leaves the call; go on with it later from the Library\n"
         )
 
     # Showing a call
@@ -205,6 +211,16 @@ class CallPage(QWidget):
         self.steps.allow_again(False)
 
     @Slot()
+    def _again_by_key(self) -> None:
+        if self.steps.again_offered:
+            self._begin_again()
+
+    @Slot()
+    def _end_by_key(self) -> None:
+        if self._session is not None and self._session.ending is None:
+            self._ask_end()
+
+    @Slot()
     def _leave_again(self) -> None:
         self.talk.leave_again(self._call_session.call.id)
         self.steps.allow_again(self._can_say_again)
@@ -231,14 +247,22 @@ class CallPage(QWidget):
     # Keys and size
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """A digit leads to an offered reply from wherever the focus is; Esc leaves what is open."""
-        text = event.text()
-        if (text.isdecimal() and self.talk.reply_bar.offer(int(text))) or (
-            event.key() == Qt.Key.Key_Escape and self._leave_open()
-        ):
+        """A digit leads to an offered reply, other letters into the field; Esc leaves what is open.
+
+        All this holds wherever the focus is, so that nothing typed is lost.
+        """
+        if self._takes(typed(event)) or (event.key() == Qt.Key.Key_Escape and self._leave_open()):
             event.accept()
         else:
             super().keyPressEvent(event)
+
+    def _takes(self, text: str) -> bool:
+        bar = self.talk.reply_bar
+        if not text or bar.isHidden():
+            return False
+        if not (text.isdecimal() and bar.offer(int(text))):
+            bar.take(text)
+        return True
 
     def _leave_open(self) -> bool:
         """Leave the round done anew or the question about the end, if one is open."""

@@ -107,12 +107,11 @@ class DebriefPage(QWidget):
     def help_text(self) -> str:
         """What the page is for, and its keys."""
         return self.tr(
-            "What the call came to. The links at the top lead to the parts of the report; "
-            "a round opens with Enter to show your words, the steps, and why the prospect "
-            "reacted so.\n\n"
-            "Tab: go on to the next control\n"
-            "Enter: open a round, follow a link\n"
-            "Esc: back to the library; the debrief stays in the past calls"
+            "What the call came to. The **links** at the top lead to the parts of the report; a"
+            " **round** opens to show your words, the steps, and why the prospect reacted so.\n\n"
+            "- **Tab** goes on to the next control\n"
+            "- **Enter** opens a round, follows a link, presses a button\n"
+            "- **Esc** goes back; the debrief stays in the past calls\n"
         )
 
     def show_session(self, session: "CallSession") -> None:

@@ -7,11 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.desktop import theme
 from trainer.desktop.background import Task
+from trainer.desktop.keys import typed
 from trainer.desktop.library.go_on import GoOnBanner
 from trainer.desktop.library.scenarios_view import ScenariosView
 from trainer.desktop.widgets import Notice, Segments, label
@@ -74,7 +75,9 @@ class LibraryPage(QWidget):
             " hard it is; the boxes name the qualification frameworks that fit it.\n\n"
             "**Past calls** opens the debrief of any finished call again.\n\n"
             "- **Arrow keys** move between the cards, **Enter** opens one\n"
-            "- **Ctrl+F** searches\n"
+            "- **Ctrl+F**, or just typing, searches; **Enter** or **Down** leads to what is"
+            " found, **Esc** empties the field\n"
+            "- **Enter** or **Space** presses the button that has the focus, on every page\n"
             "- **Esc** goes back, on every page\n"
         )
 
@@ -248,6 +251,15 @@ class LibraryPage(QWidget):
     def _find(self) -> None:
         self.show_scenarios()
         self.scenarios.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Search for what is typed, whatever has the focus."""
+        text = typed(event)
+        if text and not self.shows_past_calls:
+            self._find()
+            self.scenarios.filters.search.insert(text)
+        else:
+            super().keyPressEvent(event)
 
     def close_down(self) -> None:
         """Wait for what still runs beside the window; nothing comes of it any more."""
