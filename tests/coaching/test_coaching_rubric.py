@@ -63,7 +63,11 @@ def test_a_changed_rubric_changes_the_score_without_code(tmp_path):
         ("value = 25\n", "value = 26\n", "steps"),
         ("value = 50\n", "value = 40\n", "parts"),
         ("[credit.partly]\nvalue = 0.5", "[credit.partly]\nvalue = 1.5", "credit.partly"),
-        ("value = 0.25\n", "value = -0.25\n", "judgement.guessed"),
+        (
+            "[judgement.guessed]\nvalue = 0.0\n",
+            "[judgement.guessed]\nvalue = -0.25\n",
+            "judgement.guessed",
+        ),
         (
             "[limits.enough_content]\nvalue = 0.6",
             "[limits.enough_content]\nvalue = 6",

@@ -46,6 +46,7 @@ CLARIFY = "Sorry, say that again?"
 ASKED = "What got in the way?"
 OFF = "How do you recruit your board members?"
 
+NINE = "So nine short of target."
 LISTENING = [
     ("about_it", DONE, attentive(), FULL),
     ("about_it", DONE, analysed(ASKED, (ASK, ASKED), on_topic=True), ASKED),
@@ -63,6 +64,8 @@ LISTENING = [
     ("pasted", MISSED, analysed(STUFFED, gaming="pasted", on_topic=True), STUFFED),
     ("clarified", PARTLY, analysed(CLARIFY, (ASK, CLARIFY, "clarify"), on_topic=False), CLARIFY),
     ("unsure", UNSCORED, analysed(OFF, (ASK, OFF)), OFF),
+    ("empty", MISSED, analysed("And?", (ASK, "And?"), on_topic=True), "And?"),
+    ("unsure", UNSCORED, analysed(NINE, (REFLECT, NINE), reflection=reflection(NINE, NINE, 0.0, accurate=None), on_topic=True), NINE),
 ]  # fmt: skip
 
 
@@ -71,9 +74,33 @@ def test_listen(rule, state, analysis, reply):
     assert found(Step.LISTEN, analysis, reply) == (rule, state)
 
 
-NINE = "So nine short of target."
 TIRED = "That must be wearing."
 VERBATIM = "You finished nine points under your on-time target."
+
+
+def scored(reply, said, **more):
+    analysis = attentive(FULL) if reply == FULL else analysed(reply, (ASK, reply), on_topic=True)
+    return score_round(replace(analysis, **more), ROUGH_YEAR, RUBRIC, reply, said=said)
+
+
+def test_what_the_rep_has_said_before_shows_no_listening():
+    assert scored(FULL, said=(f"Well. {FULL}",)).step(Step.LISTEN).rule == "said_before"
+    assert scored(FULL, said=("So you fell short of the target, is that right?",)).score == 100
+
+
+@pytest.mark.parametrize("reply", ["Why?", "Is that right?", "How so?"])
+def test_a_short_reply_may_come_again(reply):
+    assert scored(reply, said=(reply,)).step(Step.LISTEN).rule == "about_it"
+
+
+@pytest.mark.parametrize("reply", ["And?", "ok, and?", "So?", "Sure"])
+def test_a_nudge_scores_nothing(reply):
+    assert scored(reply, said=()).score == 0
+
+
+@pytest.mark.parametrize("reply", ["Why?", "Tell me more.", "And what then?"])
+def test_the_shortest_open_question_scores_half(reply):
+    assert scored(reply, said=()).score == 50
 
 
 def back(reply, content=1.0, feeling=None, **more):

@@ -92,7 +92,7 @@ def test_qualification_is_how_solidly_the_scenario_s_topics_are_known(coverage, 
 
 def test_a_right_verdict_is_credited_by_the_reasons_that_were_learned():
     assert score(good(1, "money"), verdict=RIGHT).judgement == 100
-    assert score(good(1), verdict=RIGHT).judgement == 25
+    assert score(good(1), verdict=RIGHT).judgement == 0
 
 
 def test_a_right_verdict_that_rests_on_nothing_is_simply_right():
@@ -114,8 +114,8 @@ def test_parts_that_were_not_scored_weigh_nothing():
 
 def test_the_total_can_be_worked_out_from_what_is_shown():
     found = score(good(1), bad(2), coverage={"challenges": Known.SPECIFIC}, verdict=RIGHT)
-    assert (found.listening, found.qualification, found.judgement) == (50, 50, 25)
-    assert found.total == round(0.5 * 50 + 0.3 * 50 + 0.2 * 25)
+    assert (found.listening, found.qualification, found.judgement) == (50, 50, 0)
+    assert found.total == round(0.5 * 50 + 0.3 * 50 + 0.2 * 0)
 
 
 def test_an_attentive_call_is_worlds_apart_from_a_pitching_one():

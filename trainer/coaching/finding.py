@@ -1,5 +1,6 @@
 """What a step's judge found in a reply, before the rubric says what it yields."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -8,6 +9,7 @@ from trainer.domain.call import Line
 from trainer.domain.listening import Analysis, MoveKind
 from trainer.domain.steps import Span
 
+_WORD = re.compile(r"[^\W_]+")
 _LONGEST = 60  # characters of a quotation
 
 
@@ -29,6 +31,7 @@ class Hearing:
     reply: str
     rubric: Rubric
     parroted: int  # times that the rep has parroted before
+    said: tuple[str, ...] = ()  # the rep's own replies before
 
     def spans(self, *kinds: MoveKind, detail: str = "") -> tuple[Span, ...]:
         """Where the moves of these kinds stand, in the order of the reply."""
@@ -48,6 +51,22 @@ class Hearing:
     def clarifies(self) -> tuple[Span, ...]:
         """Where the rep asks to hear something once more."""
         return self.spans(MoveKind.ASK, detail="clarify")
+
+    @property
+    def nudges(self) -> bool:
+        """Whether nothing is asked but "and?" or "so?"."""
+        words = _WORD.findall(self.reply.lower())
+        return bool(words) and set(words) <= set(self.rubric.nudges.words)
+
+    @property
+    def repeats(self) -> bool:
+        """Whether the words of the reply, or nearly all, are the rep's own of an earlier one."""
+        words = set(_WORD.findall(self.reply.lower()))
+        if len(words) < self.rubric.limits.own_words_again.value:
+            return False
+        earlier = (set(_WORD.findall(each.lower())) for each in self.said)
+        enough = self.rubric.limits.own_words_share.value * len(words)
+        return any(len(words & each) >= enough for each in earlier)
 
     @property
     def fed_back(self) -> bool:

@@ -19,6 +19,8 @@ def _no_question(hearing: Hearing) -> Finding | None:
     analysis = hearing.analysis
     if analysis.pitches and (analysis.asks is Asks.NONE or _asks_within_pitch(hearing)):
         return Finding("pitch", hearing.spans(MoveKind.PITCH))
+    if hearing.nudges and _questions(hearing):
+        return Finding("nudged", _questions(hearing))
     if _questions(hearing) or analysis.asks_again:
         return None
     if hearing.clarifies:

@@ -1,7 +1,7 @@
 """Step 1, listen: whether the reply is about what was said."""
 
 from trainer.coaching.finding import Finding, Hearing
-from trainer.domain.listening import MoveKind
+from trainer.domain.listening import Asks, MoveKind
 
 _EMPTY = frozenset({MoveKind.ACKNOWLEDGE, MoveKind.GREET, MoveKind.CONFIRM, MoveKind.OTHER})
 
@@ -20,7 +20,7 @@ def _agenda(hearing: Hearing) -> Finding | None:
         return Finding("pitched", hearing.spans(MoveKind.PITCH))
     if analysis.asks_again:
         return Finding("asked_again", hearing.spans(MoveKind.ASK))
-    return None
+    return Finding("said_before", _whole(hearing)) if hearing.repeats else None
 
 
 def _recall(hearing: Hearing) -> Finding | None:
@@ -40,13 +40,22 @@ def _subject(hearing: Hearing) -> Finding:
         return Finding("advised", hearing.spans(MoveKind.INFORM, detail="advice"))
     if hearing.clarifies and not _took_in(hearing):
         return Finding("clarified", hearing.clarifies)
-    if analysis.on_topic or _took_in(hearing):
+    if hearing.nudges:
+        return Finding("empty", hearing.spans(MoveKind.ASK))
+    if (analysis.on_topic and not _hazy(hearing)) or _took_in(hearing):
         return Finding("about_it", _shown(hearing))
     if analysis.on_topic is False:
         return Finding("off_topic", _whole(hearing))
     if all(move.kind in _EMPTY for move in analysis.moves):
         return Finding("empty", hearing.spans(*_EMPTY))
     return Finding("unsure")
+
+
+def _hazy(hearing: Hearing) -> bool:
+    """A statement of which nothing can be told, without a question that shows its aim."""
+    analysis, back = hearing.analysis, hearing.analysis.reflection
+    unsure = back is not None and back.accurate is None and not back.carried
+    return unsure and analysis.asks is Asks.NONE and not analysis.has(MoveKind.NEXT_STEP)
 
 
 def _took_in(hearing: Hearing) -> bool:

@@ -38,6 +38,8 @@ class Limits:
     enough_content: Share  # of a line's key points, from which feedback is not too short
     enough_scored: Share  # of the points that a line calls for, from which a round has a score
     enough_coverage: Share  # average credit of the topics that counts as full
+    own_words_again: Points  # words of a reply from which it can repeat an earlier one
+    own_words_share: Share  # of its words, from which a reply repeats an earlier one
     questions_at_once: Points  # more than these are stacked
     flat_budget_words: Points  # up to these a question for the budget is a bare one
     pain_facts: Points  # told, from which pain is known although none was fed back
@@ -76,6 +78,14 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class Nudges:
+    """Words that alone ask for nothing in particular."""
+
+    words: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rubric:
     """A whole rubric."""
 
@@ -84,6 +94,7 @@ class Rubric:
     steps: Mapping[Step, Points]
     credit: Mapping[StepState, Share]
     limits: Limits
+    nudges: Nudges
     targets: Targets
     parts: Parts
     coverage: Mapping[Known, Share]

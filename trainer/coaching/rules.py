@@ -12,6 +12,7 @@ RULES: Mapping[Step, tuple[str, ...]] = {
         "pasted",
         "pitched",
         "asked_again",
+        "said_before",
         "misheard",
         "advised",
         "clarified",
@@ -41,6 +42,7 @@ RULES: Mapping[Step, tuple[str, ...]] = {
     Step.CONFIRM: ("checked", "empty", "skipped", "nothing"),
     Step.FOLLOW_UP: (
         "none",
+        "nudged",
         "pitch",
         "good_time",
         "next_step",

@@ -23,16 +23,22 @@ _JUDGES: dict[Step, Callable[[Hearing], Finding]] = {
 
 
 def score_round(
-    analysis: Analysis, line: Line, rubric: Rubric, reply: str, parroted: int = 0
+    analysis: Analysis,
+    line: Line,
+    rubric: Rubric,
+    reply: str,
+    parroted: int = 0,
+    said: tuple[str, ...] = (),
 ) -> RoundScore:
     """Score one reply to one line.
 
     Only the steps that the line calls for are scored, and of these only what can be told: the
     round's score is the share of their points, 0 to 100, and None where too little of what the
     line calls for could be scored.
-    `parroted` counts the rounds before in which the rep gave the prospect's words back verbatim.
+    `parroted` counts the rounds before in which the rep gave the prospect's words back verbatim;
+    `said` are the rep's own replies before.
     """
-    hearing = Hearing(analysis, line, reply, rubric, parroted)
+    hearing = Hearing(analysis, line, reply, rubric, parroted, said)
     steps = tuple(_score(step, hearing) for step in Step)
     return RoundScore(steps, share_of_points(steps) if _enough(steps, rubric) else None)
 

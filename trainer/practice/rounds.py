@@ -30,7 +30,8 @@ def play_round(table: Table, call: Call, reply: Reply) -> Round:
     number = len(before) + 1
     analysis = table.analyser.analyse(text, heard(call))
     asked = table.questions.asked(text, analysis, scenario, mind.memory.told)
-    score = score_round(analysis, line, rubric, text, _parroted(before))
+    said = tuple(each.reply.text for each in before)
+    score = score_round(analysis, line, rubric, text, _parroted(before), said)
     reaction, answer = table.prospect.react(line, mind, analysis, asked, text, call.seed, number)
     moved = changes(asked, analysis, line, reaction, scenario, fold(before))
     words = feedback(
