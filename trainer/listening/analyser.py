@@ -57,7 +57,8 @@ def _analyse(reply: str, heard: Heard) -> Analysis:
     reason = unreadable(text, words_in(text), line)
     if reason:
         return _not_understood(reply, reason)
-    pieces, heaped = without_heaps(read(text, line), line)
+    known = [told(each) for each in heard.earlier]
+    pieces, heaped = without_heaps(read(text, line, known), line)
     feeling = feeling_in(pieces)
     back = _fed_back(pieces, heard, feeling)
     moves = [*moves_of(reply, pieces, feeling, back.conflict if back else None), *_beyond(reply)]
@@ -70,7 +71,7 @@ def _found(pieces: Sequence[Piece], heard: Heard, line: Told, back: Back | None)
     """What the pieces add up to, without the moves themselves."""
     kinds = {piece.kind for piece in pieces}
     again = asked_again(pieces, heard)
-    probes = relevant(pieces, line)
+    probes = relevant(pieces, line, [told(each) for each in heard.earlier])
     return Analysis(
         understood=True,
         moves=(),

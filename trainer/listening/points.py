@@ -14,6 +14,7 @@ from trainer.listening.told import Told, quote
 from trainer.listening.words import Word
 
 MOST = 0.5  # share of a clause that must be there for its smaller points to go without saying
+NEARLY_ALL = 0.85  # share of a model that must be there for it to count as said
 ENOUGH = 0.45  # share of a point's weight that must be there for it to count as carried
 
 
@@ -58,13 +59,20 @@ class Carried:
     share: float
 
 
-def points_carried(told: Told, back: Fed, *, feeling_fits: bool) -> Carried:
-    """Which points are fed back; a fitting feeling carries a point that only voices it."""
+def points_carried(told: Told, back: Fed, *, feeling_fits: bool, modelled: bool = False) -> Carried:
+    """Which points are fed back; a fitting feeling carries a point that only voices it.
+
+    A model of the scenario, word for word or nearly all of it, stands for every point.
+    """
+    whole_model = modelled or any(
+        carried_share(point_of(text), back) >= NEARLY_ALL for text in told.said.say_back
+    )
     carried: list[Point] = []
     lost: list[Point] = []
     for point in told.points:
         there = _is_carried(point, back) or _in_one_breath(point, told, back)
         there = there or (feeling_fits and voices(point.text))
+        there = there or (whole_model and not _is_turned(point, back)) or modelled
         (carried if there else lost).append(point)
     whole = sum(point.weight for point in told.points)
     share = sum(point.weight for point in carried) / whole if whole else 0.0

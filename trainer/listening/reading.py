@@ -6,11 +6,13 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from trainer.domain.listening import Asks, MoveKind
-from trainer.listening.data import phrases
+from trainer.listening.data import phrases, words_of
 from trainer.listening.feelings import named_in
+from trainer.listening.models import inside, models_said
 from trainer.listening.overlap import overlap
 from trainer.listening.pieces import Piece
 from trainer.listening.questions import question_in
+from trainer.listening.relevance import invented
 from trainer.listening.statements import statement
 from trainer.listening.stretch import Stretch
 from trainer.listening.stretches import stretches
@@ -25,16 +27,44 @@ RISING_WORDS = 4  # a shorter one must be an echo of more than a word
 ECHO_WEIGHT = 1.5
 
 
-def read(reply: str, told: Told) -> tuple[Piece, ...]:
-    """Read a whole reply, which continues something broken off when it begins with a dash."""
+def read(reply: str, told: Told, known: Sequence[Told] = ()) -> tuple[Piece, ...]:
+    """Read a whole reply, which continues something broken off when it begins with a dash.
+
+    `known` is what the prospect told before the line just heard.
+    """
     lead = reply.lstrip().startswith(("-", "…", "..."))
     found: list[Piece] = []
-    for stretch in stretches(words_in(reply), lead=lead):
-        if stretch.role:
+    words = words_in(reply)
+    models = models_said(words, told)
+    for stretch in stretches(words, lead=lead):
+        if inside(stretch.span, models):
+            found.append(Piece(stretch, MoveKind.REFLECT, "reflect.shared", 0.95))
+        elif stretch.role:
             found = _with_ending(found, stretch, told)
         else:
             found += _read(stretch, told, found[-1] if found else None)
-    return tuple(_with_lead_ins(found))
+    return tuple(_without_inventions(list(_with_lead_ins(found)), told, known))
+
+
+def _without_inventions(
+    pieces: Sequence[Piece], told: Told, known: Sequence[Told]
+) -> Iterator[Piece]:
+    """A check makes no feedback of a statement about something that was never said."""
+    checked = any(piece.kind is MoveKind.CONFIRM for piece in pieces)
+    yield from (_elsewhere(each, told, known) if checked else each for each in pieces)
+
+
+_ADDRESSED = words_of("anaphora") | {"you", "your", "yours", "yourself"}
+
+
+def _elsewhere(piece: Piece, told: Told, known: Sequence[Told]) -> Piece:
+    """A statement with no sign of feedback, about something that was never said, is none."""
+    addressed = any(word.text in _ADDRESSED for word in piece.stretch.words)
+    if piece.kind is not MoveKind.REFLECT or piece.rule != "reflect.you" or addressed:
+        return piece
+    if piece.checks or not invented(piece.stretch, told, known):
+        return piece
+    return Piece(piece.stretch, MoveKind.OTHER, "other.elsewhere", 0.5, "elsewhere")
 
 
 def _read(stretch: Stretch, told: Told, before: Piece | None) -> Iterator[Piece]:

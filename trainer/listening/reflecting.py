@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trainer.domain.listening import Manner, Reflection
+from trainer.domain.steps import Span
 from trainer.listening.clauses import clauses_in
 from trainer.listening.conflict import Conflict
 from trainer.listening.conflicts import conflicts
@@ -11,6 +12,7 @@ from trainer.listening.feeling_fits import fits
 from trainer.listening.feelings import Named, voices
 from trainer.listening.manner import manner_of
 from trainer.listening.misheard import misheard
+from trainer.listening.models import inside, models_said
 from trainer.listening.overlap import Overlap, overlap
 from trainer.listening.pieces import Piece
 from trainer.listening.point import point
@@ -34,11 +36,12 @@ def reflection_of(pieces: Sequence[Piece], told: Told, feeling: Named | None) ->
     """Judge the stretches that feed back."""
     stretches = [piece.stretch for piece in pieces]
     words = tuple(word for stretch in stretches for word in stretch.words)
-    wrong = _wrong(pieces, told, feeling)
+    models = models_said(words, told)
+    wrong = _wrong(pieces, told, feeling, models)
     good_feeling = feeling is not None and fits(feeling, told) is True
-    carried = points_carried(told, fed(words), feeling_fits=good_feeling)
+    carried = points_carried(told, fed(words), feeling_fits=good_feeling, modelled=bool(models))
     manner = manner_of(stretches, told)
-    right = _right(words, told, carried, manner) if wrong is None else False
+    right = (bool(models) or _right(words, told, carried, manner)) if wrong is None else False
     spans = tuple(stretch.span for stretch in stretches)
     reflection = Reflection(
         manner,
@@ -53,12 +56,18 @@ def reflection_of(pieces: Sequence[Piece], told: Told, feeling: Named | None) ->
     return Back(reflection, wrong)
 
 
-def _wrong(pieces: Sequence[Piece], told: Told, feeling: Named | None) -> Conflict | None:
+def _wrong(
+    pieces: Sequence[Piece], told: Told, feeling: Named | None, models: Sequence[Span]
+) -> Conflict | None:
+    """The surest contradiction outside the scenario's own models, which are right by definition."""
     for find in (misheard, conflicts):
         for piece in pieces:
-            found = next(iter(find(piece.stretch.words, told)), None)
-            if found:
-                return found
+            found = (
+                each for each in find(piece.stretch.words, told) if not inside(each.span, models)
+            )
+            first = next(found, None)
+            if first:
+                return first
     if feeling is not None and fits(feeling, told) is False:
         return Conflict("feeling", feeling.span, _felt_words(told))
     return None

@@ -13,14 +13,20 @@ from trainer.listening.told import Told
 from trainer.listening.words import stem
 
 _OFF = {"plan"}
+_STATES = {MoveKind.REFLECT, MoveKind.INFORM, MoveKind.OTHER}
 
 
 BRIEF = 7  # words
+LEAST_INVENTED = 2  # content words that make a statement about something else
 FEW_FOREIGN = 2  # content words of other matters beside which "it" still means what was said
 
 
-def relevant(pieces: Sequence[Piece], told: Told) -> bool | None:
-    """Whether the last question probes what was just said; None if there is none or it is unclear."""
+def relevant(pieces: Sequence[Piece], told: Told, known: Sequence[Told] = ()) -> bool | None:
+    """Whether the last question probes what was just said; None if there is none or it is unclear.
+
+    `known` is all that the prospect said before. A question without a subject of its own, after a
+    statement about something that was never said, is about that statement.
+    """
     left_with = [piece for piece in pieces if piece.asks is not Asks.NONE]
     if left_with and left_with[-1].kind is MoveKind.NEXT_STEP:
         return None
@@ -33,12 +39,35 @@ def relevant(pieces: Sequence[Piece], told: Told) -> bool | None:
         return False
     if asked[-1].detail == "clarify":
         return True if overlap(asked[-1].stretch.words, told).shared else None
+    return None if _after_invention(pieces, asked[-1], told, known) else _probes(asked, told)
+
+
+def _probes(asked: Sequence[Piece], told: Told) -> bool | None:
+    """Whether the last of some questions is about what was said, with those before it in view."""
     judged = [_about(piece.stretch, told) for piece in asked]
     if False in judged and not overlap(asked[-1].stretch.words, told).shared:
         return False
     if judged[-1] is None and any(judged):
         return True
     return judged[-1]
+
+
+def _after_invention(
+    pieces: Sequence[Piece], asked: Piece, told: Told, known: Sequence[Told]
+) -> bool:
+    """Whether a question hangs on a statement of which nothing was said."""
+    if asked.detail == "leading" or overlap(asked.stretch.words, told).shared >= 0.8:
+        return False
+    before = [p for p in pieces[: pieces.index(asked)] if p.kind in _STATES]
+    return bool(before) and all(invented(piece.stretch, told, known) for piece in before)
+
+
+def invented(stretch: Stretch, told: Told, known: Sequence[Told] = ()) -> bool:
+    """Whether a statement has content, and none of it was ever said by the prospect."""
+    own = overlap(stretch.words, told)
+    if not told.words or len(own.foreign_words) < LEAST_INVENTED:
+        return False
+    return not any(overlap(stretch.words, each).shared for each in (told, *known))
 
 
 @cache
