@@ -46,6 +46,7 @@ LOOKS = (
     Look("small", Theme.LIGHT, 100, 1024, 700),
     Look("large-text", Theme.LIGHT, 150, 1024, 700),
     Look("large-text-dark", Theme.DARK, 150, 1024, 700),
+    Look("largest-text", Theme.LIGHT, 200, 1024, 700),
 )
 
 

@@ -1,11 +1,12 @@
 """The call page: one call from its first line to the verdict, with all that can go wrong."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QRadioButton
+from PySide6.QtWidgets import QLabel, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.call_values import (
@@ -19,7 +20,7 @@ from tests.desktop.call_values import (
 from trainer.desktop import theme
 from trainer.desktop.bridge import Bridge
 from trainer.desktop.pages.call import CallPage
-from trainer.domain.call import Coaching, Round
+from trainer.domain.call import Coaching, Plan, Round
 from trainer.domain.qualification import CoverageChange, Known
 from trainer.domain.scenario import Ending, Verdict
 from trainer.errors import RecordsError
@@ -197,8 +198,6 @@ def test_a_draft_outlives_leaving_the_page_for_another_call(
 
 
 def _renamed(session: MadeSession, name: str):
-    from dataclasses import replace
-
     return replace(session.call, id=name)
 
 
@@ -399,10 +398,63 @@ def test_larger_text_leaves_the_talk_more_than_half_of_the_page(
 ) -> None:
     open_call()
     narrow = page.talk.width()
-    theme.manager().apply("light", 2.0)
+    theme.manager().apply("light", 1.5)
     page.layout().activate()
     assert page.talk.width() < narrow
     assert page.talk.width() > page.width() / 2
+
+
+def test_the_largest_text_shows_talk_or_feedback_over_the_whole_width(
+    page: CallPage, open_call: Open
+) -> None:
+    open_call(made_round(), made_round(2))
+    assert not page.panes.switch.isVisible()
+    theme.manager().apply("light", 2.0)
+    page.layout().activate()
+    assert page.talk.isVisible()
+    assert not page.steps.isVisible()
+    assert page.persona_bar.height() < page.height() / 4
+    type_and_enter(page, GOOD_REPLY)
+    feedback = page.panes.switch.buttons[1]
+    assert feedback.text() == "Feedback: 64"
+    feedback.click()
+    assert page.steps.isVisible()
+    assert not page.talk.isVisible()
+    QTest.keyClick(feedback, Qt.Key.Key_S)
+    assert page.talk.isVisible()
+    assert page.talk.reply_bar.field.toPlainText() == "s"
+
+
+def test_smaller_text_brings_both_back(page: CallPage, open_call: Open) -> None:
+    open_call(played=[made_round()])
+    theme.manager().apply("light", 2.0)
+    page.panes.switch.buttons[1].click()
+    theme.manager().apply("light", 1.0)
+    assert page.talk.isVisible()
+    assert page.steps.isVisible()
+
+
+def test_the_plan_is_at_hand_but_folded(page: CallPage, open_call: Open) -> None:
+    open_call()
+    assert page.plan.isVisible()
+    assert not page.plan.opened
+    page.plan.switch.click()
+    told = [each.text() for each in page.plan.findChildren(QLabel) if each.isVisible()]
+    assert told == [
+        "My objective",
+        "Learn why",
+        "Questions I want to ask",
+        "1. What got in the way?",
+    ]
+    page.plan.switch.click()
+    assert not page.plan.opened
+
+
+def test_without_a_plan_nothing_is_said_of_it(page: CallPage, open_call: Open) -> None:
+    session = open_call()
+    session.call = replace(session.call, plan=Plan())
+    page.show_session(session)  # type: ignore[arg-type]
+    assert not page.plan.isVisible()
 
 
 def test_the_help_names_the_keys(page: CallPage) -> None:

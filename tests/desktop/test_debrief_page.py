@@ -62,7 +62,7 @@ def test_all_sections_are_there_in_order(page: DebriefPage) -> None:
         "Coverage",
         "Verdict",
         "Levels",
-        "Questions you had planned",
+        "What you had planned",
         "What you learned: 1 of 2",
         "Round by round",
     ]
@@ -176,6 +176,12 @@ class Reader(HTMLParser):
 def test_a_saved_page_marks_the_evidence() -> None:
     text = paper(ended(), made_debrief(), Catalogue(TEXTS).say)  # type: ignore[arg-type]
     assert "<u>nine points short</u><sup>1,2◐</sup>" in text
+
+
+def test_a_saved_page_has_what_was_planned() -> None:
+    text = paper(ended(), made_debrief(), Catalogue(TEXTS).say)  # type: ignore[arg-type]
+    assert "<h2>What you had planned</h2>\n<p>Objective: Learn why</p>" in text
+    assert "<li>Who else would have a say? (not asked)</li>" in text
 
 
 def test_a_saved_page_holds_no_markup_from_outside() -> None:

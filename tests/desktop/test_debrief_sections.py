@@ -209,6 +209,12 @@ def test_planned_questions_were_asked_or_not_or_it_cannot_be_told(qtbot: QtBot) 
     ]
 
 
+def test_the_objective_stands_above_the_questions(qtbot: QtBot) -> None:
+    section = planned_section(made_debrief().planned, "Learn why")
+    qtbot.addWidget(section)
+    assert words(section)[1:3] == ["Learn why", "your objective"]
+
+
 def test_without_planned_questions_it_says_where_to_plan_them(qtbot: QtBot) -> None:
     section = planned_section(())
     qtbot.addWidget(section)

@@ -22,16 +22,15 @@ class PersonaBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "header")
+        self.narrow = False
+        self._portrait, self._parts = QLabel(), (self._names(), self._gauges(), self._buttons())
+        self._grid = QGridLayout(self)
         space = theme.current().space
-        row = QHBoxLayout(self)
-        row.setContentsMargins(space(5), space(2), space(4), space(2))
-        row.setSpacing(space(3))
-        self._portrait = QLabel()
-        row.addWidget(self._portrait)
-        row.addLayout(self._names(), 1)
-        row.addLayout(self._gauges())
-        row.addSpacing(space(3))
-        row.addLayout(self._buttons())
+        self._grid.setContentsMargins(space(5), space(2), space(4), space(2))
+        self._grid.setHorizontalSpacing(space(3))
+        self._grid.setVerticalSpacing(space(1))
+        self._grid.setColumnStretch(1, 1)
+        self._place()
         self._persona: Persona | None = None
         self._patience_at_start = 0
         self._clock = QElapsedTimer()
@@ -40,8 +39,43 @@ class PersonaBar(QFrame):
         self._ticker.timeout.connect(self._tick)
         theme.manager().changed.connect(self._draw_portrait)
 
-    def _names(self) -> QVBoxLayout:
-        column = QVBoxLayout()
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Take two lines and leave the portrait out where room is short, or stand in one line."""
+        if narrow != self.narrow:
+            self.narrow = narrow
+            self._place()
+
+    def _place(self) -> None:
+        names, gauges, buttons = self._parts
+        for part in (self._portrait, *self._parts):
+            self._grid.removeWidget(part)
+        self._portrait.setVisible(not self.narrow)
+        self._title.setVisible(not self.narrow)
+        self._grid.addWidget(self._portrait, 0, 0)
+        if self.narrow:
+            self._grid.addWidget(names, 0, 0, 1, 2)
+            self._grid.addWidget(gauges, 1, 0, 1, 4, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._grid.addWidget(names, 0, 1)
+            self._grid.addWidget(gauges, 0, 2)
+        self._grid.addWidget(buttons, 0, 3)
+        self._place_gauges()
+
+    def _place_gauges(self) -> None:
+        """Trust above patience, or beside it."""
+        centre = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        count = len(self._gauge_parts[0])
+        self._gauge_grid.setColumnMinimumWidth(count, theme.current().space(4) * self.narrow)
+        for place, parts in enumerate(self._gauge_parts):
+            for column, part in enumerate(parts):
+                self._gauge_grid.removeWidget(part)
+                row, first = (0, (count + 1) * place) if self.narrow else (place, 0)
+                self._gauge_grid.addWidget(part, row, first + column, centre)
+
+    def _names(self) -> QWidget:
+        names = QWidget()
+        column = QVBoxLayout(names)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._name = wrapped("", "heading")
         self._title = wrapped("", "muted")
@@ -49,27 +83,26 @@ class PersonaBar(QFrame):
         column.addWidget(self._name)
         column.addWidget(self._title)
         column.addStretch(1)
-        return column
+        return names
 
-    def _gauges(self) -> QGridLayout:
-        grid = QGridLayout()
+    def _gauges(self) -> QWidget:
+        gauges = QWidget()
+        grid = self._gauge_grid = QGridLayout(gauges)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.current().space(2))
         grid.setVerticalSpacing(theme.current().space(1))
         self._trust_bar, self._trust_text = TrustBar(), label("", "strong")
         self._patience_dots, self._patience_text = Dots(0, 0), label("")
-        rows = (
-            (self.tr("Trust"), self._trust_bar, self._trust_text),
-            (self.tr("Patience"), self._patience_dots, self._patience_text),
+        self._gauge_parts: tuple[tuple[QWidget, ...], ...] = (
+            (label(self.tr("Trust"), "muted"), self._trust_bar, self._trust_text),
+            (label(self.tr("Patience"), "muted"), self._patience_dots, self._patience_text),
         )
-        centre = Qt.AlignmentFlag.AlignVCenter
-        for row, (name, drawn, words) in enumerate(rows):
-            grid.addWidget(label(name, "muted"), row, 0, centre)
-            grid.addWidget(drawn, row, 1, centre | Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(words, row, 2, centre)
-        return grid
+        return gauges
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _buttons(self) -> QWidget:
+        buttons = QWidget()
+        row = QHBoxLayout(buttons)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.current().space(1))
         self._time = label("", "muted")
         self._time.setToolTip(self.tr("Time on this call since you opened it"))
@@ -83,7 +116,7 @@ class PersonaBar(QFrame):
         row.addSpacing(theme.current().space(2))
         row.addWidget(self.voice)
         row.addWidget(self.end)
-        return row
+        return buttons
 
     def show_persona(self, persona: Persona, mind: Mind) -> None:
         """Begin a call with a prospect in that mind."""

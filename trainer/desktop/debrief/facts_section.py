@@ -43,11 +43,13 @@ def missed_words(fact: FactFound) -> str:
     return _say("{topic}. Ask: “{ask}”").format(topic=topic, ask=fact.ask)
 
 
-def planned_section(planned: Sequence[PlannedQuestion]) -> Section:
-    """The questions from the brief, and whether they were asked."""
-    made = Section(_say("Questions you had planned"))
+def planned_section(planned: Sequence[PlannedQuestion], objective: str = "") -> Section:
+    """What the rep set himself in the brief, and which of the questions were asked."""
+    made = Section(_say("What you had planned"))
+    if objective:
+        made.point("flag", "muted", objective, _say("your objective"))
     if not planned:
-        made.say(_say("None. In the brief you can set yourself up to three."), "muted")
+        made.say(_say("No questions. In the brief you can set yourself up to three."), "muted")
     for question in planned:
         made.point(*planned_sign(question), question.text, planned_words(question))
     made.fill()

@@ -5,17 +5,19 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.desktop import theme
 from trainer.desktop.call.coverage_panel import CoveragePanel
+from trainer.desktop.call.panes import Panes
 from trainer.desktop.call.persona_bar import PersonaBar
+from trainer.desktop.call.plan_panel import PlanPanel
 from trainer.desktop.call.steps_panel import StepsPanel
 from trainer.desktop.call.switches import Switches
 from trainer.desktop.call.talk import Talk
 from trainer.desktop.keys import typed
 from trainer.desktop.widgets import ScrollPage
-from trainer.desktop.words import ending_sentence, first_name
+from trainer.desktop.words import ending_sentence, first_name, score_words
 from trainer.domain.call import Coaching, Round
 from trainer.domain.scenario import Verdict
 from trainer.errors import TrainerError
@@ -27,8 +29,7 @@ if TYPE_CHECKING:  # the page needs their shape alone
     from trainer.practice.speech import Speech
 
 What = TypeVar("What", str, int)
-_SIDE_WIDTH = 330  # of the feedback beside the transcript, at text of 100 per cent
-_SIDE_SHARE = 0.42  # of the page at most
+_NARROW = 600  # pixels at text of 100 per cent; below, talk and feedback have no room together
 
 
 class CallPage(QWidget):
@@ -49,6 +50,7 @@ class CallPage(QWidget):
         self.talk = Talk(practice.catalogue.say)
         self.steps = StepsPanel(practice.catalogue.say)
         self.coverage = CoveragePanel(practice.frameworks(), practice.catalogue.say)
+        self.plan = PlanPanel()
         self._switches = Switches(practice, speech, self._tell, self)
         self._lay_out()
         self._connect(bridge)
@@ -58,12 +60,8 @@ class CallPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.persona_bar)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.talk, 1)
-        self._side = self._feedback()
-        row.addWidget(self._side)
-        column.addLayout(row, 1)
+        self.panes = Panes(self.talk, self._feedback())
+        column.addWidget(self.panes, 1)
 
     def _feedback(self) -> ScrollPage:
         side = ScrollPage()
@@ -71,6 +69,7 @@ class CallPage(QWidget):
         side.column.setContentsMargins(space, space, space, space)
         side.column.setSpacing(space)
         side.column.addWidget(self.steps)
+        side.column.addWidget(self.plan)
         side.column.addWidget(self.coverage)
         side.column.addStretch(1)
         return side
@@ -118,6 +117,7 @@ class CallPage(QWidget):
         self.persona_bar.show_persona(persona, call.mind_now)
         self.persona_bar.show_mind(call.mind_now, last.reaction.before if last else None)
         self.talk.transcript.show_call(call, first_name(persona))
+        self.plan.show_plan(call.plan)
         changes = last.changes if last else ()
         self.coverage.show_call(session.cells, self._framework(session), changes)
         self.talk.leave_again(call.id)
@@ -134,7 +134,9 @@ class CallPage(QWidget):
     def _show_feedback(self, last: Round | None) -> None:
         if last is not None and self._coached:
             self.steps.show_round(last, again=self._can_say_again, news=self.coverage.news)
+            self.panes.tell_score(score_words(last.score.score))
         else:
+            self.panes.tell_score("")
             self.steps.show_waiting(self._call_session.call.coaching)
 
     @property
@@ -193,6 +195,7 @@ class CallPage(QWidget):
     @Slot()
     def _go_on(self) -> None:
         """Ask for the next reply, or for the verdict when the conversation is over."""
+        self.panes.show_talk()
         session = self._call_session
         ending = session.ending
         self.persona_bar.end.setVisible(ending is None)
@@ -206,6 +209,7 @@ class CallPage(QWidget):
 
     @Slot()
     def _begin_again(self) -> None:
+        self.panes.show_talk()
         call = self._call_session.call
         self.talk.ask_again(call.id, call.story[-1].number)
         self.steps.allow_again(False)
@@ -230,6 +234,7 @@ class CallPage(QWidget):
     def _ask_end(self) -> None:
         name = first_name(self._call_session.scenario.persona)
         title = self.tr("End the call with {name}?").format(name=name)
+        self.panes.show_talk()
         self.talk.ask_verdict(title, cancellable=True)
 
     @Slot(object, str)
@@ -260,6 +265,7 @@ class CallPage(QWidget):
         bar = self.talk.reply_bar
         if not text or bar.isHidden():
             return False
+        self.panes.show_talk()
         if not (text.isdecimal() and bar.offer(int(text))):
             bar.take(text)
         return True
@@ -286,9 +292,10 @@ class CallPage(QWidget):
     @Slot()
     def _share_room(self) -> None:
         """Share the room between the talk, the feedback and the offered replies."""
+        narrow = self.width() < theme.current().scaled(_NARROW)
         self.talk.limit(self.height())
-        most = int(self.width() * _SIDE_SHARE)
-        self._side.setFixedWidth(min(theme.current().scaled(_SIDE_WIDTH), most))
+        self.persona_bar.set_narrow(narrow=narrow)
+        self.panes.share(self.width(), narrow=narrow)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Let the time go on."""

@@ -151,7 +151,7 @@ class DebriefPage(QWidget):
             (self.tr("Coverage"), coverage),
             (self.tr("Verdict"), verdict_section(debrief.verdict, reason)),
             (self.tr("Levels"), levels_section(debrief.levels)),
-            (self.tr("Plan"), planned_section(debrief.planned)),
+            (self.tr("Plan"), planned_section(debrief.planned, call.plan.objective)),
             (self.tr("Facts"), facts_section(debrief.facts)),
             (self.tr("Rounds"), rounds_section(call.rounds, name, say)),
         ]

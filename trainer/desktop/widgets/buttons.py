@@ -23,6 +23,11 @@ class Button(QPushButton):
             theme.manager().changed.connect(self.refresh)
             self.refresh()
 
+    def show_icon(self, icon: str) -> None:
+        """Show another icon than the one it was made with."""
+        self._icon = icon
+        self.refresh()
+
     @Slot()
     def refresh(self) -> None:
         """Draw the icon in the colours of the theme."""
