@@ -305,6 +305,27 @@ def test_digging_to_a_reason_behind_is_a_strength():
     assert not any("reason behind" in text for text in said(opening_only))
 
 
+def test_a_reason_that_came_without_listening_is_no_strength():
+    asked = analysed("What got in the way?", (ASK, "What got in the way?"), on_topic=True)
+    told = round_of(2, asked, "What got in the way?", "volume")
+    assert not any("reason behind" in text for text in said(report(told).strengths))
+
+
+def test_who_sells_in_half_of_the_rounds_has_that_to_practise():
+    found = said([report(bad(1), good(2), bad(3)).practise_next])
+    assert found[0].startswith("Keep your offer to yourself")
+    assert found[0].endswith("you sold in 2 of 3 rounds.")
+    assert "Keep your offer" not in said([report(bad(1), good(2)).practise_next])[0]
+
+
+def test_who_repeats_words_in_half_of_the_rounds_has_that_to_practise():
+    words = "You finished nine points under your target."
+    echo = analysed(words, (REFLECT, words), reflection=reflection(words, words), parrot=True)
+    rounds = [round_of(number, echo, words) for number in (1, 2)]
+    found = said([report(*rounds, good(3)).practise_next])
+    assert found[0].endswith("in 2 of 3 rounds you repeated words.")
+
+
 def test_the_debrief_keeps_what_it_was_given():
     found = report(good(1))
     assert (found.coverage, found.frameworks, found.levels, found.verdict) == (

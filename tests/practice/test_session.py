@@ -1,12 +1,16 @@
 """One call under way: replies in, rounds out."""
 
+from dataclasses import replace
+
 import pytest
 
+from trainer.domain.call import Line, LinePart
 from trainer.domain.listening import MoveKind
 from trainer.domain.scenario import Ending, Verdict
 from trainer.domain.steps import Step, StepState
 from trainer.errors import CallOver, RepliesError
 from trainer.practice.events import Event
+from trainer.practice.rounds import heard
 
 HEARD = "so you ended nine points short, and it's worn you out. is that right? what got in the way?"
 
@@ -25,6 +29,19 @@ def test_each_scored_step_shows_the_reps_own_words(session):
     fed_back = finished.score.step(Step.FEED_BACK)
     assert fed_back.state is StepState.DONE
     assert any("nine points" in HEARD[start:end] for start, end in fed_back.evidence)
+
+
+def test_how_she_took_a_reply_is_not_what_she_stated(practice, freight):
+    session = practice.begin(freight, seed=1)
+    ack = LinePart("acknowledgement", "More or less.", "stock:fed_back_vague")
+    fact = LinePart("content", "Two planners left.", "fact:planners-left")
+    line = Line("r1", "More or less. Two planners left.", "open", parts=(ack, fact))
+    assert heard(replace(session.call, opening=line)).line.text == "Two planners left."
+    alone = replace(line, text="More or less.", parts=(ack,))
+    assert heard(replace(session.call, opening=alone)).line.text == "More or less."
+    put_back = replace(ack, text="Nine, that is.", source="stock:put_back")
+    kept = replace(line, parts=(put_back, fact))
+    assert heard(replace(session.call, opening=kept)).line.text.startswith("Nine, that is.")
 
 
 def test_the_same_replies_give_the_same_call(practice, freight):

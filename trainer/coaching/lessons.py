@@ -10,9 +10,31 @@ from trainer.domain.scenario import Scenario
 from trainer.domain.steps import Step, StepScore, StepState
 from trainer.messages import Message, message
 
+_HABIT = 2  # rounds that make one
+
 
 def practise_next(rounds: Sequence[Round]) -> Message | None:
-    """The step that cost most points, with how often it was done; None if none cost any."""
+    """The habit that spoils most rounds, else the step that cost most points; None if none did."""
+    return _habit(rounds) or _step_to_practise(rounds)
+
+
+def _habit(rounds: Sequence[Round]) -> Message | None:
+    """Selling, or repeating the prospect's words, in half of the rounds or more."""
+    heard = [each for each in rounds if each.analysis.understood]
+    pitched = sum(each.analysis.pitches for each in heard)
+    parroted = sum(_parrots(each) for each in heard)
+    name, count = max((("pitched", pitched), ("parroted", parroted)), key=lambda each: each[1])
+    if count < _HABIT or 2 * count < len(heard):
+        return None
+    return message(f"coaching.practise.{name}", done=count, of=len(heard))
+
+
+def _parrots(each: Round) -> bool:
+    rules = (each.score.step(Step.FEED_BACK).rule, each.score.step(Step.LISTEN).rule)
+    return rules[0].startswith("parroted") or rules[1] == "said_before"
+
+
+def _step_to_practise(rounds: Sequence[Round]) -> Message | None:
     lost = {step: sum(map(_lost, _scored(rounds, step))) for step in Step}
     worst = max(lost, key=lambda step: lost[step])
     if not lost[worst]:
@@ -32,7 +54,7 @@ def strengths(
     return (
         *_strong_steps(rounds, rubric),
         *_feelings(rounds, rubric),
-        *_dug(scenario, told),
+        *_dug(rounds, scenario, told),
         *_reflections(figures, rubric),
     )
 
@@ -53,12 +75,18 @@ def _feelings(rounds: Sequence[Round], rubric: Rubric) -> Iterator[Message]:
         yield message("coaching.strength.feelings", count=named)
 
 
-def _dug(scenario: Scenario, told: Mapping[str, int]) -> Iterator[Message]:
-    """The deepest reason that was told after the reason before it, in a later round."""
+def _dug(rounds: Sequence[Round], scenario: Scenario, told: Mapping[str, int]) -> Iterator[Message]:
+    """The deepest reason that was told to a rep who had taken up the reason before it."""
+    took_up = {
+        each.number for each in rounds if each.analysis.reflects or each.analysis.feeling.named
+    }
     pairs = [
         (fact, scenario.facts[fact.behind])
         for fact in scenario.facts.values()
-        if fact.behind in told and fact.id in told and told[fact.id] < told[fact.behind]
+        if fact.behind in told
+        and fact.id in told
+        and told[fact.id] < told[fact.behind]
+        and told[fact.behind] in took_up
     ]
     if pairs:
         deepest = max((deeper for _, deeper in pairs), key=lambda fact: told[fact.id])

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from trainer.coaching import Rubric, feedback, score_round
-from trainer.domain.call import Call, Line, Reply, Round
+from trainer.domain.call import Call, Line, LinePart, Reply, Round
 from trainer.domain.listening import Heard, Said
 from trainer.domain.ports import Analyser
 from trainer.domain.scenario import Scenario
@@ -62,9 +62,23 @@ def heard(call: Call) -> Heard:
     )
 
 
+_PUTS_RIGHT = ("stock:put_back", "stock:right_words")
+
+
+def _stated(line: Line) -> str:
+    """What a line states: without the "More or less." that only tells how she was understood."""
+    stated = [each.text for each in line.parts if not _only_acknowledges(each)]
+    return " ".join(stated) or line.text
+
+
+def _only_acknowledges(part: LinePart) -> bool:
+    stock = part.source.startswith("stock:") and part.source not in _PUTS_RIGHT
+    return part.part == "acknowledgement" and stock
+
+
 def _said(line: Line) -> Said:
     return Said(
-        text=line.text,
+        text=_stated(line),
         fact=line.facts[-1] if line.facts else "",
         feeling=line.feeling,
         key_points=line.key_points,
