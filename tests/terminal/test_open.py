@@ -41,6 +41,7 @@ def test_with_neither_screen_nor_terminal_a_demonstration_is_printed(environment
     out = ran.stdout.decode()
     assert (ran.returncode, ran.stderr) == (0, b"")
     assert "demonstration" in out
+    assert "A next step is agreed" in out
     assert "✓ Feed back" in out
     assert "Debrief" in out
 
