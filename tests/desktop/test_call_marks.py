@@ -43,6 +43,14 @@ def test_words_that_missed_a_step_are_told_from_words_that_did_it() -> None:
     assert [piece.signs for piece in pieces] == ["", "1", "4✗", ""]
 
 
+def test_empty_lines_around_a_reply_are_left_out() -> None:
+    text = "\n\n  Nine points short. \n\n"
+    heard = step_score(Step.LISTEN, StepState.DONE, message("made.listen"), (0, len(text)))
+    (piece,) = stretches(text, RoundScore((heard,), 100))
+    assert (piece.text, piece.signs) == ("Nine points short.", "1")
+    assert stretches(" \n", RoundScore((heard,), 100)) == ()
+
+
 def test_a_step_that_the_line_did_not_call_for_leaves_no_mark() -> None:
     step = step_score(Step.FOLLOW_UP, StepState.NOT_NEEDED, message("made.listen"), (0, 5))
     assert stretches("Hello there", RoundScore((step,), None)) == (Stretch("Hello there"),)
@@ -73,5 +81,5 @@ def test_spans_beyond_the_text_are_cut_and_empty_ones_left_out() -> None:
 def test_no_evidence_ever_changes_the_words(text: str, spans: list[tuple[int, int]]) -> None:
     step = step_score(Step.LISTEN, StepState.DONE, message("made.listen"), *spans)
     pieces = stretches(text, RoundScore((step,), 100))
-    assert "".join(piece.text for piece in pieces) == text
+    assert "".join(piece.text for piece in pieces) == text.strip()
     assert all(piece.text for piece in pieces)

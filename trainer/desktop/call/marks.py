@@ -49,15 +49,22 @@ class Stretch:
 
 
 def stretches(text: str, score: RoundScore | None) -> tuple[Stretch, ...]:
-    """Cut a reply where evidence begins or ends; the pieces put together give the reply again."""
+    """Cut a reply where evidence begins or ends; the pieces put together give the reply again.
+
+    Blank space and empty lines around it are left out.
+    """
+    first = text.index(text.strip())
+    last = first + len(text.strip())
     steps = [each for each in score.steps if each.state in _WORST_FIRST] if score else []
-    spans = {Mark(each.step, each.state): joined(each.evidence, len(text)) for each in steps}
-    edges = {0, len(text)} | {edge for each in spans.values() for span in each for edge in span}
+    spans = {
+        Mark(each.step, each.state): _between(joined(each.evidence, last), first) for each in steps
+    }
+    edges = {first, last} | {edge for each in spans.values() for span in each for edge in span}
     return tuple(
         Stretch(
             text[start:end],
             tuple(mark for mark, each in spans.items() if _covers(each, start)),
-            tuple(mark for mark, each in spans.items() if any(end == last for _, last in each)),
+            tuple(mark for mark, each in spans.items() if any(end == stop for _, stop in each)),
         )
         for start, end in pairwise(sorted(edges))
     )
@@ -74,6 +81,11 @@ def joined(spans: Sequence[Span], length: int) -> tuple[Span, ...]:
         else:
             made.append((start, end))
     return tuple(made)
+
+
+def _between(spans: Sequence[Span], first: int) -> tuple[Span, ...]:
+    """The spans from a place on."""
+    return tuple((max(first, start), end) for start, end in spans if end > first)
 
 
 def _covers(spans: Sequence[Span], place: int) -> bool:

@@ -154,7 +154,9 @@ class RepRow(Row):
         parts = [_you(self.round), self._score(), self._standing()]
         self.caption = " · ".join(part for part in parts if part)
         words = say("rows", "{who}: {text}")
-        self.text.setAccessibleName(words.format(who=self.caption, text=self.round.reply.text))
+        self.text.setAccessibleName(
+            words.format(who=self.caption, text=self.round.reply.text.strip())
+        )
         if self._coached:
             self.text.setAccessibleDescription(_evidence(self.round))
 

@@ -50,7 +50,7 @@ class RoundRow(QWidget):
         self._arrow = IconLabel("chevron-right", "muted", 16)
         row.addWidget(self._arrow)
         row.addWidget(label(round_title(self._round), "strong"))
-        row.addWidget(ElidedLabel(self._round.reply.text, "muted"), 1)
+        row.addWidget(ElidedLabel(" ".join(self._round.reply.text.split()), "muted"), 1)
         for score in self._round.score.steps:
             icon = IconLabel(state_icon(score.state), state_tone(score.state), 16)
             icon.setToolTip(f"{step_name(score.step)}: {state_word(score.state)}")
@@ -67,7 +67,9 @@ class RoundRow(QWidget):
         )
         state = _say("closed") if self.details is None else _say("open")
         title, score = round_title(self._round), score_words(self._round.score.score)
-        self.head.setAccessibleName(f"{title}: {score}. {steps}. {self._round.reply.text}. {state}")
+        self.head.setAccessibleName(
+            f"{title}: {score}. {steps}. {self._round.reply.text.strip()}. {state}"
+        )
 
     @Slot()
     def toggle(self) -> None:
