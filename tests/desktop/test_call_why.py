@@ -39,9 +39,30 @@ def test_the_author_s_own_reason_is_told() -> None:
     reaction = Reaction("scenario", (cause,), calm.before, calm.after, because="She felt heard.")
     found = explanation(_with(reaction), TEXTS.say)
     assert "She felt heard." in found.rules[-1]
-    assert found.causes == (
-        Moved("You asked whether you had it right: trust +2, patience 0.", 2, 0),
-    )
+    assert found.causes == (Moved("You asked whether you had it right: trust +2.", 2, 0),)
+
+
+def test_patience_that_was_lost_is_told() -> None:
+    calm = made_round().reaction
+    why = message("prospect.cause.pitched_early", trust="-4", patience="-1")
+    reaction = Reaction("scenario", (Cause("pitched_early", why, -4, -1),), calm.before, calm.after)
+    (cause,) = explanation(_with(reaction), TEXTS.say).causes
+    assert cause.why.endswith("trust -4, patience -1.")
+
+
+def test_no_fact_is_named_by_its_id_or_given_away() -> None:
+    calm = made_round().reaction
+    facts = {"revealed": ("new-contract",), "deflected": ("who-signs",)}
+    reaction = Reaction("scenario", (), calm.before, calm.after, **facts)
+    text = spoken(explanation(_with(reaction), TEXTS.say))
+    assert "contract" not in text
+    assert "signs" not in text
+    assert "Something more on it was held back." in text
+
+
+def test_each_part_ends_like_a_sentence() -> None:
+    found = Explanation(("Told at last",), (Moved("You asked!", 1, 0),), ("Trust stayed.",))
+    assert spoken(found) == "Told at last. You asked! Trust stayed."
 
 
 def test_the_panel_reads_as_one_text(qtbot: QtBot) -> None:

@@ -3,15 +3,18 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from trainer.desktop import theme
 from trainer.desktop.widgets import Card, IconLabel, wrapped
 from trainer.domain.call import Round
+from trainer.domain.mind import Cause
 from trainer.messages import Message
 from trainer.prospect import explain
 
+# These name facts by their ids; what was told stands in the line itself, and the rest is to be found.
+_FACTS = ("prospect.revealed", "prospect.deflected")
 Say = Callable[[Message], str]
 
 
@@ -39,11 +42,27 @@ def explanation(round_: Round, say: Say) -> Explanation:
     told = explain(reaction)
     reasons = [each.why for each in reaction.causes]
     places = [place for place, each in enumerate(told) if each in reasons] or [len(told) - 1]
+    after = [each for each in told[places[-1] + 1 :] if each.key not in _FACTS]
     return Explanation(
-        rules=tuple(say(each) for each in told[: places[0]]),
-        causes=tuple(Moved(say(each.why), each.trust, each.patience) for each in reaction.causes),
-        around=tuple(say(each) for each in told[places[-1] + 1 :]),
+        rules=tuple(say(each) for each in told[: places[0]] if each.key not in _FACTS),
+        causes=tuple(
+            Moved(_cause_words(each, say), each.trust, each.patience) for each in reaction.causes
+        ),
+        around=(*_held_back(len(reaction.deflected)), *(say(each) for each in after)),
     )
+
+
+def _held_back(count: int) -> tuple[str, ...]:
+    if not count:
+        return ()
+    text = QCoreApplication.translate("why", "Something more on it was held back.")
+    return (text,)
+
+
+def _cause_words(cause: Cause, say: Say) -> str:
+    """What a cause did, without the patience that it left as it was."""
+    words, amount = say(cause.why), dict(cause.why.args).get("patience", "")
+    return words if cause.patience else words.replace(f", patience {amount}", "")
 
 
 class WhyPanel(Card):
@@ -84,4 +103,5 @@ def _sign(cause: Moved) -> tuple[str, str]:
 
 def spoken(told: Explanation) -> str:
     """The whole explanation as running text."""
-    return " ".join([*told.rules, *(cause.why for cause in told.causes), *told.around])
+    parts = (*told.rules, *(cause.why for cause in told.causes), *told.around)
+    return " ".join(part if part.endswith((".", "!", "?", "…")) else f"{part}." for part in parts)
