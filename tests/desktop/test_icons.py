@@ -26,6 +26,7 @@ AGREED = [
     "half",
     "cross",
     "dash",
+    "dot",
     "help",
     "person",
     "trust",

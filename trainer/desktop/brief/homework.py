@@ -52,7 +52,7 @@ def handed_over(brief: Brief) -> Card:
         card.column.addWidget(wrapped(meaning, "caption"))
     card.column.addSpacing(theme.current().space(1))
     for each in (*brief.lead.touched, *brief.known):
-        card.column.addLayout(_point("check", "good", each))
+        card.column.addLayout(_point("dot", "muted", each))
     card.column.addStretch(1)
     return card
 
