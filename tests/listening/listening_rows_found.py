@@ -104,7 +104,125 @@ MODELS = [
     row("service", "The last lot wrecked it.", content=0.0),
 ]
 
+_HURTS = {"moves": {"other:insult"}, "reflects": False, "feeling": False, "informs": False}
+
+INSULTS = [
+    row("target", "you are an idiot, no wonder you failed. stupid cow", **_HURTS),
+    row("target", "Shut up you stupid cow", **_HURTS),
+    row("target", "Fuck off", **_HURTS),
+    row("target", "I hate you", **_HURTS),
+    row("target", "Are you stupid or what?", asks="none", **_HURTS),
+    row("target", "That must have made you feel stupid.", no_moves={"other:insult"}, feeling=True),
+    row("target", "I hate to ask, but what happened?", no_moves={"other:insult"}, asks="open"),
+    row("target", "You'd be a fool to ignore a year like that.", no_moves={"other:insult"}),
+]
+
+_CHECKED = {"reflects": True, "confirms": True}
+
+CHECKS = [
+    row("target", "So you ended nine points short. Right?", **_CHECKED),
+    row("target", "So you ended nine points short. Correct?", **_CHECKED),
+    row("target", "So you ended nine points short. Yes?", **_CHECKED),
+    row(
+        "target",
+        "So nine points short. Did I note that right? What happened?",
+        asks="open",
+        **_CHECKED,
+    ),
+    row("target", "So nine points short. Have I got the numbers right?", **_CHECKED),
+    row("target", "So nine points short. Do I have that right", **_CHECKED),
+    row(
+        "target",
+        "so nine points short. have i got it. what happens if it just carrys on like this",
+        asks="open",
+        **_CHECKED,
+    ),
+    row(
+        "target",
+        "so nine points short, is that right? when would marcus need it",
+        asks="closed",
+        **_CHECKED,
+    ),
+    row("target", "Right?", confirms=False, no_moves={"acknowledge"}),
+    row("target", "Right.", confirms=False, moves={"acknowledge"}),
+]
+
+WRONG = [
+    row(
+        "target",
+        "So you missed the cost target by nine points. Is that right? What happened?",
+        reflects=True,
+        accurate=False,
+    ),
+    row("target", "So you missed the on-time target by nine points.", reflects=True, accurate=True),
+    row(
+        "offer",
+        "You don't think we're expensive. Great.",
+        reflects=True,
+        accurate=False,
+        wrong="negation",
+    ),
+    row("offer", "You think we're too expensive.", reflects=True, not_wrong=True),
+    row("offer", "So you don't find us cheap.", reflects=True, not_wrong=True),
+]
+
+_PROPOSES = {"moves": {"next_step"}, "pitches": False}
+_ASKS_LEAVE = {"moves": {"ask_leave:leave"}, "asks": "closed"}
+_NO_PLAN = {"no_moves": {"next_step", "ask_leave"}, "asks": "closed"}
+
+PLANS = [
+    row("target", "Could we take forty minutes before then to look at the numbers?", **_PROPOSES),
+    row("target", "Could we sit down for half an hour in August?", **_PROPOSES),
+    row(
+        "target",
+        "What I can do is send you two pages and call you in September. How does that sound?",
+        relevant=None,
+        **_PROPOSES,
+    ),
+    row("target", "how about i send you a page and we talk in september", **_PROPOSES),
+    row("target", "Would it make sense to speak again in September?", **_PROPOSES),
+    row("target", "I'd suggest I call you again in September.", informs=False, **_PROPOSES),
+    row("target", "May I have one minute to say why I'm calling?", **_ASKS_LEAVE),
+    row("target", "may I take one minute", **_ASKS_LEAVE),
+    row("target", "can I have one minute", **_ASKS_LEAVE),
+    row("target", "May I put one question to you?", **_ASKS_LEAVE),
+    row("target", "would you say that's annoying?", **_NO_PLAN),
+    row("target", "are you happy with them?", **_NO_PLAN),
+    row("target", "When would you call the trial a success?", **_NO_PLAN),
+    row("target", "When could we speak next?", moves={"next_step"}),
+    row("target", "How often per month?", pitches=False),
+    row("target", "I can imagine how frustrating that is.", feeling=True, fits=True),
+]
+
+_UNREAD = {"understood": False, "reflects": False}
+
+UNREADABLE = [
+    row("target", "2", moves={"other:empty"}, **_UNREAD),
+    row("target", "42", moves={"other:empty"}, **_UNREAD),
+    row(
+        "target",
+        "Bonjour madame, je voudrais savoir comment vous avez fini.",
+        moves={"other:language"},
+        **_UNREAD,
+    ),
+    row(
+        "target",
+        "Je ne comprends pas, on a un budget pour ce service?",
+        moves={"other:language"},
+        **_UNREAD,
+    ),
+    row("target", "Das ist nicht so gut, was war der Grund?", moves={"other:language"}, **_UNREAD),
+    row("target", "So Hélène and the El Niño de la Cruz depot missed it?", understood=True),
+    row("target", "budget authority need timeline", gaming="keywords", reflects=False),
+    row("target", "budget, authority, need, timeline", gaming="keywords", reflects=False),
+]
+
 FOUND_GROUPS: dict[str, list[Row]] = {
     "things never said": INVENTED,
     "the scenario's own models": MODELS,
+    "insults": INSULTS,
+    "checks of one word and of numbers": CHECKS,
+    "errors once missed": WRONG,
+    "plans, leave and what is neither": PLANS,
+    "what cannot be read": UNREADABLE,
 }

@@ -130,8 +130,11 @@ def test_no_reply_takes_over_a_second(reply: str):
 def test_what_is_beyond_the_limit_is_named():
     reply = "So you lost eleven accounts. " * 400
     last = hear(reply, Said(LINES["churn"])).moves[-1]
-    assert last.span == (LONGEST, len(reply))
-    assert last.detail == "beyond"
+    first, end = last.span
+    assert (end, last.detail) == (len(reply), "beyond")
+    assert LONGEST - 20 < first <= LONGEST
+    assert reply[first - 1] == " "
+    assert dict(last.why.args)["limit"] == str(first)
 
 
 def test_every_reason_has_its_text():

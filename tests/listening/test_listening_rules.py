@@ -350,7 +350,7 @@ def test_primary(reply: str, primary: str):
         ("ok", ""),
         ("target?", ""),
         ("Grommets!", ""),
-        ("42", ""),
+        ("42", "empty"),
         ("so its 目标?", ""),
     ],
 )

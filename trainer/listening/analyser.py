@@ -53,7 +53,7 @@ class RuleAnalyser:
 
 @lru_cache(maxsize=256)
 def _analyse(reply: str, heard: Heard) -> Analysis:
-    text, line = reply[:LONGEST], told(heard.line)
+    text, line = _analysed(reply), told(heard.line)
     reason = unreadable(text, words_in(text), line)
     if reason:
         return _not_understood(reply, reason)
@@ -143,9 +143,18 @@ def _feeling(named: Named | None, line: Told) -> FeelingHeard:
 
 def _beyond(reply: str) -> Iterable[Move]:
     """What is too long to be analysed is named, not passed over."""
-    if len(reply) > LONGEST:
-        why = message("listening.other.beyond", limit=LONGEST)
-        yield Move(MoveKind.OTHER, (LONGEST, len(reply)), why, 1.0, "beyond")
+    read_to = len(_analysed(reply))
+    if read_to < len(reply):
+        why = message("listening.other.beyond", limit=read_to)
+        yield Move(MoveKind.OTHER, (read_to, len(reply)), why, 1.0, "beyond")
+
+
+def _analysed(reply: str) -> str:
+    """The part of a reply that is analysed: all of it, or as many whole words as the limit allows."""
+    if len(reply) <= LONGEST:
+        return reply
+    last = max(reply.rfind(blank, 0, LONGEST) for blank in " \n\t")
+    return reply[: last + 1 if last >= 0 else LONGEST]
 
 
 def _ordered(moves: Iterable[Move]) -> tuple[Move, ...]:

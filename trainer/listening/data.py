@@ -117,6 +117,7 @@ class _Patterns:
     pitch: tuple[str, ...]
     price: tuple[str, ...]
     demo: tuple[str, ...]
+    insult: tuple[str, ...]
     fact: tuple[str, ...]
 
 

@@ -44,7 +44,7 @@ def _items(words: Sequence[Word]) -> list[list[Word]]:
 def _syntax(word: Word) -> bool:
     if word.text in number_words().units or word.text[0].isdigit():
         return False
-    if word.text in words_of("determiners"):
+    if word.text in words_of("determiners") or word.text in words_of("noun_verbs"):
         return False
     return word.text in words_of("function") or word.text in words_of("common_verbs")
 

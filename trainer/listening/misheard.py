@@ -56,7 +56,8 @@ def _nearer(wrong: Point, clause: Clause, told: Told) -> bool:
         return False
     if _has_telling_parts(wrong, told):
         right = max((carried_share(each, back) for each in _rights(told)), default=0.0)
-        return share > right and _telling_parts_said(wrong, back, told)
+        nearer = share > right or _likelier(wrong, clause, told)
+        return nearer and _telling_parts_said(wrong, back, told)
     return _put_together_wrongly(wrong, clause, told)
 
 
@@ -66,6 +67,13 @@ def _put_together_wrongly(wrong: Point, clause: Clause, told: Told) -> bool:
     rights = [each.text for each in _rights(told)] + [" ".join(c.texts) for c in told.clauses]
     right = max((likeness(plain, each) for each in rights), default=0.0)
     return likeness(plain, wrong.text) >= max(ALIKE, right + AHEAD)
+
+
+def _likelier(wrong: Point, clause: Clause, told: Told) -> bool:
+    """Whether a clause, as a whole, is more like a wrong version than like any right one."""
+    plain = " ".join(clause.texts)
+    right = max((likeness(plain, each.text) for each in _rights(told)), default=0.0)
+    return likeness(plain, wrong.text) > right
 
 
 def _rights(told: Told) -> Iterator[Point]:

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from trainer.listening.data import noise, number_words, phrases, spelling, words_of
+from trainer.listening.numbers import quantities
 from trainer.listening.told import Told
 from trainer.listening.words import Word
 
+LEAST_FOREIGN = 2  # small words of another language
 MANY = 5  # words without a single known one are no English
 _VOWEL = re.compile(r"[aeiouy]")
 _REPEATED = re.compile(r"(.)\1{3,}|^(?:(\w{1,3})\2{2,})$")
@@ -18,18 +20,27 @@ _LETTER = re.compile(r"[^\W\d_]")
 def unreadable(reply: str, words: Sequence[Word], told: Told) -> str:
     """Why a reply cannot be read: empty, script, noise or language; empty text if it can."""
     letters = _LETTER.findall(reply)
-    if not letters and not any(word.text[0].isdigit() for word in words):
+    if not letters and not any(told.knows_number(each) for each in quantities(tuple(words))):
         return "empty"
     if len(_LATIN.findall(reply)) * 2 < len(letters):
         return "script"
     if not words:
         return "" if phrases("acknowledge").is_all(reply.lower().strip(" .!?-,")) else "filler"
+    if _foreign(words):
+        return "language"
     known = sum(_known(word, told) for word in words)
     if known:
         return "" if known * 4 >= len(words) or not _mostly_noise(words) else "noise"
     if _mostly_noise(words):
         return "noise"
     return "language" if len(words) >= MANY else ""
+
+
+def _foreign(words: Sequence[Word]) -> bool:
+    """Whether small words of another language stand where English would have its own."""
+    other = {word.text for word in words if word.text in words_of("foreign_words")}
+    own = {word.text for word in words if word.text in words_of("function")} - other
+    return len(other) >= LEAST_FOREIGN and len(other) > len(own)
 
 
 def _known(word: Word, told: Told) -> bool:

@@ -22,6 +22,7 @@ from trainer.listening.words import words_in
 
 HIS_OWN = 0.5  # share of content that the prospect said, from which "isn't it" asks about feedback
 ECHOED = 0.7  # share from which an acknowledgement is an echo
+_CHECKS = frozenset(["right", "correct"])  # with a question mark they acknowledge nothing
 RISING_SHARE = 0.3  # share from which a statement said as a question is feedback
 RISING_WORDS = 4  # a shorter one must be an echo of more than a word
 ECHO_WEIGHT = 1.5
@@ -68,6 +69,12 @@ def _elsewhere(piece: Piece, told: Told, known: Sequence[Told]) -> Piece:
 
 
 def _read(stretch: Stretch, told: Told, before: Piece | None) -> Iterator[Piece]:
+    if _insults(stretch, told):
+        yield Piece(stretch, MoveKind.OTHER, "other.insult", 0.9, "insult")
+        return
+    if stretch.mark == "?" and phrases("tag").is_all(stretch.core) and _after_feedback(before):
+        yield Piece(stretch, MoveKind.CONFIRM, "confirm.tag", 0.75, asks=Asks.CLOSED)
+        return
     if only_acknowledges(stretch):
         yield _acknowledged(stretch, told)
         return
@@ -79,6 +86,20 @@ def _read(stretch: Stretch, told: Told, before: Piece | None) -> Iterator[Piece]
     yield from (each or _said(stretch, told, before) for each in known)
 
 
+def _insults(stretch: Stretch, told: Told) -> bool:
+    """Whether it abuses the prospect; a word that the prospect used himself may be given back."""
+    place = phrases("insult").find(stretch.plain)
+    if place is None:
+        return False
+    worst = stretch.plain[place[0] : place[1]].split()[-1]
+    return worst in words_of("function") or worst not in {word.text for word in told.words}
+
+
+def _after_feedback(before: Piece | None) -> bool:
+    """Whether feedback stands just before, so that "Right?" is a check on it."""
+    return before is not None and before.kind is MoveKind.REFLECT
+
+
 def _announces(stretch: Stretch) -> bool:
     """Whether it only says that feedback will come: "let me make sure I got that"."""
     return phrases("formula").is_all(stretch.plain) or phrases("formula").is_all(stretch.core)
@@ -86,6 +107,8 @@ def _announces(stretch: Stretch) -> bool:
 
 def _acknowledged(stretch: Stretch, told: Told) -> Piece:
     """An empty acknowledgement, unless it echoes what was said or names a feeling."""
+    if stretch.mark == "?" and stretch.core in _CHECKS:
+        return _leading(stretch)
     if stretch.mark == "?" and len(stretch.words) <= 2:
         return Piece(stretch, MoveKind.ACKNOWLEDGE, "acknowledge.go_on", 0.6)
     echoes = len(stretch.words) > 1 and overlap(stretch.words, told).share > ECHOED

@@ -39,7 +39,7 @@ def relevant(pieces: Sequence[Piece], told: Told, known: Sequence[Told] = ()) ->
         return False
     if asked[-1].detail == "clarify":
         return True if overlap(asked[-1].stretch.words, told).shared else None
-    return None if _after_invention(pieces, asked[-1], told, known) else _probes(asked, told)
+    return None if _after_own_matter(pieces, asked[-1], told, known) else _probes(asked, told)
 
 
 def _probes(asked: Sequence[Piece], told: Told) -> bool | None:
@@ -52,13 +52,16 @@ def _probes(asked: Sequence[Piece], told: Told) -> bool | None:
     return judged[-1]
 
 
-def _after_invention(
+def _after_own_matter(
     pieces: Sequence[Piece], asked: Piece, told: Told, known: Sequence[Told]
 ) -> bool:
-    """Whether a question hangs on a statement of which nothing was said."""
+    """Whether a question hangs on a plan, or on a statement of which nothing was said."""
     if asked.detail == "leading" or overlap(asked.stretch.words, told).shared >= 0.8:
         return False
-    before = [p for p in pieces[: pieces.index(asked)] if p.kind in _STATES]
+    earlier = pieces[: pieces.index(asked)]
+    if earlier and earlier[-1].kind is MoveKind.NEXT_STEP:
+        return True
+    before = [p for p in earlier if p.kind in _STATES]
     return bool(before) and all(invented(piece.stretch, told, known) for piece in before)
 
 

@@ -92,7 +92,9 @@ def _head(sentence: tuple[Word, ...]) -> int:
         if not step:
             break
         count += step
-    return count if count < len(sentence) else 0
+    rest = {word.text for word in sentence[count:]}
+    repeats = rest <= {word.text for word in sentence[:count]}
+    return 0 if repeats else count
 
 
 def _head_step(words: tuple[Word, ...]) -> int:

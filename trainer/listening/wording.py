@@ -37,6 +37,7 @@ _WORDINGS = (
 _WHY_NOT = re.compile(r"why (?:do|would) (?:you )?not\b")
 _WHY_NOT_TELL = re.compile(r"why do not you (?:tell|walk|talk|explain|describe|share|start|say)\b")
 _OWN_MATTER = re.compile(r"\b(?:i|we|our|you could|would not|imagine)\b")
+_TELLS_WHY = re.compile(r"\b(?:say|explain|show you|tell you|mention) (?:what|how|why|where|who)\b")
 _QUESTION_WORD = re.compile(r"\b(?:what|how|why|where|when|who|which)\b")
 
 
@@ -82,7 +83,7 @@ def _leave(stretch: Stretch) -> Piece | None:
     if phrases("leave").begins(stretch.core) is None:
         return None
     asked = _QUESTION_WORD.search(stretch.core)
-    if asked is None:
+    if asked is None or _TELLS_WHY.search(stretch.core):
         return Piece(stretch, MoveKind.ASK_LEAVE, "ask_leave.leave", 0.8, "leave", Asks.CLOSED)
     question = stretch.core[asked.start() :]
     opens = question.startswith(("what", "how", "why")) and not phrases("one_fact").is_all(question)
