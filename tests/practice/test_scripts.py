@@ -33,7 +33,7 @@ def test_an_attentive_rep_is_far_ahead_of_a_pitcher(play, scenario):
 
 @pytest.mark.parametrize("scenario", SCENARIOS)
 @pytest.mark.parametrize(
-    ("script", "most"), [("pitcher", 20), ("parrot", 20), ("stuffer", 20), ("interrogator", 45)]
+    ("script", "most"), [("pitcher", 20), ("parrot", 20), ("stuffer", 25), ("interrogator", 45)]
 )
 def test_who_does_not_listen_does_not_score(play, scenario, script, most):
     for seed in range(6):
