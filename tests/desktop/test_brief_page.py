@@ -8,7 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.shelf_values import BRIEF, FREIGHT, MILL, MadeSettings, practice_of
 from trainer.desktop import theme
+from trainer.desktop.brief.homework import handed_over
 from trainer.desktop.pages.brief import BriefPage
+from trainer.desktop.widgets import IconLabel
 from trainer.domain.call import Coaching, Plan
 from trainer.domain.scenario import Lead
 from trainer.domain.settings import Settings
@@ -236,3 +238,10 @@ def test_nothing_is_cut_off_sideways_in_a_small_window(brief: Make, scale: float
 
 def test_the_page_explains_itself(brief: Make) -> None:
     assert "Ctrl+Enter" in brief().help_text()
+
+
+def test_what_is_known_before_the_call_is_not_ticked_off(qtbot: QtBot) -> None:
+    card = handed_over(FREIGHT.brief)
+    qtbot.addWidget(card)
+    signs = {each._name for each in card.findChildren(IconLabel)}
+    assert signs == {"note", "dot"}

@@ -217,6 +217,12 @@ def test_trust_is_a_sentence_for_screen_readers() -> None:
     assert trust_words(0, 0) == "0"
 
 
+def test_the_time_of_a_call_gone_on_with_is_that_of_this_sitting(head: PersonaBar) -> None:
+    assert head.time == "0:00"
+    head.show_persona(PERSONA, Mind("guarded", 34, 6), gone_on=True)
+    assert head.time == "this sitting 0:00"
+
+
 def test_without_a_voice_there_is_no_switch_for_it(head: PersonaBar) -> None:
     head.show_voice(None)
     assert not head.voice.isVisibleTo(head)

@@ -33,6 +33,8 @@ class PersonaBar(QFrame):
         self._place()
         self._persona: Persona | None = None
         self._patience_at_start = 0
+        self._gone_on = False  # whether the call was begun in an earlier sitting
+        self._before = 0  # milliseconds before the clock was last started
         self._clock = QElapsedTimer()
         self._ticker = QTimer(self)
         self._ticker.setInterval(1000)
@@ -105,7 +107,6 @@ class PersonaBar(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.current().space(1))
         self._time = label("", "muted")
-        self._time.setToolTip(self.tr("Time on this call since you opened it"))
         self.voice = IconButton("voice-on", self.tr("Voice on or off"))
         self.voice.setCheckable(True)
         self.voice.clicked.connect(self.voice_switched)
@@ -118,9 +119,15 @@ class PersonaBar(QFrame):
         row.addWidget(self.end)
         return buttons
 
-    def show_persona(self, persona: Persona, mind: Mind) -> None:
-        """Begin a call with a prospect in that mind."""
+    def show_persona(self, persona: Persona, mind: Mind, *, gone_on: bool = False) -> None:
+        """Begin a call with a prospect in that mind, or go on with one that was broken off."""
         self._persona = persona
+        self._gone_on = gone_on
+        self._time.setToolTip(
+            self.tr("Time since you went on with this call; earlier sittings are not timed")
+            if gone_on
+            else self.tr("Time on this call")
+        )
         self._patience_at_start = persona.patience
         self._name.setText(persona.name)
         text = self.tr("{title}, {company} · {temperament}")
@@ -132,6 +139,7 @@ class PersonaBar(QFrame):
         self._title.setText(words)
         self._draw_portrait()
         self.show_mind(mind, None)
+        self._before = 0
         self._clock.start()
         self._tick()
 
@@ -165,17 +173,30 @@ class PersonaBar(QFrame):
 
     def set_running(self, running: bool) -> None:  # noqa: FBT001
         """Let the time go on, or stop it."""
+        if running == self.running:
+            return
         if running:
+            self._clock.start()
             self._ticker.start()
         else:
+            self._before += self._clock.elapsed()
             self._ticker.stop()
+
+    @property
+    def time(self) -> str:
+        """How long the call has gone on, as it is shown."""
+        return self._time.text()
 
     @Slot()
     def _tick(self) -> None:
-        seconds = self._clock.elapsed() // 1000
-        self._time.setText(f"{seconds // 60}:{seconds % 60:02}")
-        text = self.tr("{minutes} minutes {seconds} seconds on this call")
-        self._time.setAccessibleName(text.format(minutes=seconds // 60, seconds=seconds % 60))
+        seconds = (self._before + self._clock.elapsed()) // 1000
+        shown = f"{seconds // 60}:{seconds % 60:02}"
+        spoken = self.tr("{minutes} minutes {seconds} seconds on this call")
+        if self._gone_on:
+            shown = self.tr("this sitting {time}").format(time=shown)
+            spoken = self.tr("{minutes} minutes {seconds} seconds in this sitting")
+        self._time.setText(shown)
+        self._time.setAccessibleName(spoken.format(minutes=seconds // 60, seconds=seconds % 60))
 
     @Slot()
     def _draw_portrait(self) -> None:

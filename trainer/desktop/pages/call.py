@@ -114,7 +114,7 @@ class CallPage(QWidget):
         self._session = session
         call, persona = session.call, session.scenario.persona
         last = call.story[-1] if call.rounds else None
-        self.persona_bar.show_persona(persona, call.mind_now)
+        self.persona_bar.show_persona(persona, call.mind_now, gone_on=last is not None)
         self.persona_bar.show_mind(call.mind_now, last.reaction.before if last else None)
         self.talk.transcript.show_call(call, first_name(persona))
         self.plan.show_plan(call.plan)
