@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -25,7 +25,8 @@ from trainer.desktop.call.rows import ProspectRow, RepRow
 from trainer.desktop.debrief.paper import paper
 from trainer.desktop.debrief.rounds_section import RoundRow
 from trainer.desktop.pages.debrief import DebriefPage
-from trainer.domain.scenario import Verdict
+from trainer.domain.call import CallEnd, Line
+from trainer.domain.scenario import Ending, Verdict
 from trainer.messages import Catalogue
 
 HOSTILE = "<script>alert('x')</script> & <img src=x onerror=y>"
@@ -198,6 +199,40 @@ def test_a_saved_page_holds_no_markup_from_outside() -> None:
     read = Reader(text)
     assert not read.tags & {"script", "img"}
     assert "".join(read.words).count("alert('x')") >= 7
+
+
+def test_the_goodbye_stands_at_the_top_and_at_the_end_of_the_saved_page(
+    page: DebriefPage,
+) -> None:
+    assert page.goodbye == ""
+    session = ended()
+    line = Line("bye", "Right. Send me the guide, then.", "guarded")
+    end = CallEnd(Ending.REP_ENDED, Verdict.NURTURE, goodbye=line)
+    session.call = replace(session.call, end=end)
+    page.show_session(session)  # type: ignore[arg-type]
+    assert page.goodbye == "Dana: “Right. Send me the guide, then.”"
+    text = paper(session, made_debrief(), Catalogue(TEXTS).say)  # type: ignore[arg-type]
+    assert text.rstrip().endswith("<p>Dana: “Right. Send me the guide, then.”</p>\n</body></html>")
+
+
+def test_the_focus_is_on_done(page: DebriefPage) -> None:
+    assert page.focusWidget() is page.done_button
+    page.hide()
+    page.retry_button.setFocus()
+    page.show()
+    assert page.focusWidget() is page.done_button
+
+
+@pytest.mark.parametrize("width", [700, 1400, 1800])
+def test_the_heading_begins_where_the_cards_do(page: DebriefPage, qtbot: QtBot, width: int) -> None:
+    page.resize(width, 640)
+    heading = page._heading
+
+    def aligned() -> bool:
+        words = heading.mapTo(page, heading.contentsRect().topLeft()).x()
+        return words == page.sections[0].mapTo(page, QPoint(0, 0)).x()
+
+    qtbot.waitUntil(aligned)
 
 
 def test_the_help_names_the_keys(page: DebriefPage) -> None:

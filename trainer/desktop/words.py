@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from trainer.domain.call import Call
 from trainer.domain.qualification import Known
 from trainer.domain.scenario import Ending, Level, Persona, Verdict
 from trainer.domain.steps import Step, StepState
@@ -123,6 +124,14 @@ def first_name(persona: Persona) -> str:
     """What the prospect is called in passing: the first name, or all of it behind a title."""
     first = persona.name.split(" ")[0]
     return persona.name if first.endswith(".") else first
+
+
+def goodbye_words(call: Call, name: str) -> str:
+    """What the prospect said when the rep ended the call; empty if there was no such moment."""
+    if call.end is None or call.end.goodbye is None:
+        return ""
+    text = _say(QT_TRANSLATE_NOOP("words", "{name}: “{words}”"))
+    return text.format(name=name, words=call.end.goodbye.text)
 
 
 def score_words(score: int | None) -> str:

@@ -14,6 +14,7 @@ from trainer.desktop.debrief.steps_section import counted
 from trainer.desktop.debrief.verdict_section import verdict_words
 from trainer.desktop.words import (
     first_name,
+    goodbye_words,
     known_word,
     score_words,
     state_word,
@@ -73,6 +74,7 @@ def _parts(session: "CallSession", debrief: Debrief, say: Say) -> Iterable[str]:
     yield _list(f"{each.text} ({planned_words(each)})" for each in debrief.planned)
     yield _h2("Round by round")
     yield from (_round(each, first_name(persona), say) for each in call.rounds)
+    yield _p(goodbye_words(call, first_name(persona)))
 
 
 def _score(debrief: Debrief) -> str:

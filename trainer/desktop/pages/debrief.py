@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.desktop import theme
@@ -22,7 +23,7 @@ from trainer.desktop.debrief.trust_section import TrustSection
 from trainer.desktop.debrief.verdict_section import verdict_section
 from trainer.desktop.widgets import Button, Notice, ScrollPage, wrapped
 from trainer.desktop.widgets.grid import CardLayout
-from trainer.desktop.words import ending_sentence, first_name
+from trainer.desktop.words import ending_sentence, first_name, goodbye_words
 from trainer.domain.debrief import Debrief
 
 if TYPE_CHECKING:  # the page needs their shape alone
@@ -68,17 +69,17 @@ class DebriefPage(QWidget):
         head = QFrame()
         head.setProperty("role", "header")
         space = theme.current().space
-        column = QVBoxLayout(head)
+        self._head_column = column = QVBoxLayout(head)
         column.setContentsMargins(space(6) - _LINK_EDGE, space(3), space(6), space(2))
         column.setSpacing(0)
-        self._heading = wrapped("", "title")
-        self._subject = wrapped("", "muted")
-        for words in (self._heading, self._subject):
-            words.setContentsMargins(_LINK_EDGE, 0, 0, 0)
+        self._heading, self._subject = wrapped("", "title"), wrapped("", "muted")
+        self._goodbye = wrapped("")
         self.anchors = Anchors()
         self.anchors.asked.connect(self._go_to)
-        for part in (self._heading, self._subject, self.anchors):
-            column.addWidget(part)
+        for words in (self._heading, self._subject, self._goodbye):
+            words.setContentsMargins(_LINK_EDGE, 0, 0, 0)
+            column.addWidget(words)
+        column.addWidget(self.anchors)
         return head
 
     def _foot(self) -> QFrame:
@@ -104,6 +105,11 @@ class DebriefPage(QWidget):
         """Whose call it was, how long, and how it ended."""
         return self._subject.text()
 
+    @property
+    def goodbye(self) -> str:
+        """What the prospect said at the end; empty where the conversation was over before."""
+        return self._goodbye.text()
+
     def help_text(self) -> str:
         """What the page is for, and its keys."""
         return self.tr(
@@ -125,6 +131,8 @@ class DebriefPage(QWidget):
         )
         words = text.format(name=persona.name, rounds=len(call.counted), ending=ending)
         self._subject.setText(words)
+        self._goodbye.setText(goodbye_words(call, first_name(persona)))
+        self._goodbye.setVisible(bool(self.goodbye))
         self.notice.hide()
         self._show_sections(self._made(session, session.debrief()))
 
@@ -172,8 +180,23 @@ class DebriefPage(QWidget):
         self._scroll.column.addLayout(grid)
         self._scroll.column.addStretch(1)
         self._column.insertWidget(2, self._scroll, 1)
+        self._scroll.body.installEventFilter(self)
         self.sections = tuple(section for _, section in named)
         self.anchors.show_sections(named)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Let the heading begin where the cards do, wherever a wide window centres them."""
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and isinstance(watched, QWidget):
+            edges, space = self._head_column.contentsMargins(), theme.current().space(6)
+            edges.setLeft(watched.x() + space - _LINK_EDGE)
+            edges.setRight(self.width() - watched.x() - watched.width() + space)
+            self._head_column.setContentsMargins(edges)
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Begin at the way on; the report is read with the eyes first."""
+        super().showEvent(event)
+        self.done_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _go_to(self, section: Section) -> None:

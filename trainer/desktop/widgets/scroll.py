@@ -26,6 +26,7 @@ class ScrollPage(QScrollArea):
         if max_width:
             body.setMaximumWidth(max_width)
         self.setWidget(body)
+        self.body = body
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.verticalScrollBar().rangeChanged.connect(self._fit)
 
