@@ -28,6 +28,40 @@ FOUND_SAID = {
         key_points=("we had an answering service", "a root canal as a check-up"),
         say_back=("So the last lot picked up all right and then wrecked the diary.",),
     ),
+    "clause": Said(
+        "Fennimore's have a clause. Under ninety per cent at Christmas and they can walk, on a month's notice.",
+        feeling="worried",
+        key_points=(
+            "under ninety per cent at Christmas",
+            "Fennimore's can walk",
+            "on a month's notice",
+        ),
+        say_back=(
+            "So if you're under ninety per cent at Christmas, Fennimore's may leave with a month's notice.",
+        ),
+    ),
+    "volume": Said(
+        "Fennimore's came on in September and that's a fifth more parcels, more or less overnight.",
+        key_points=("Fennimore's in September", "a fifth more parcels"),
+    ),
+    "left": Said(
+        "Two of my best planners left in May.",
+        key_points=("two of the best planners left", "in May"),
+    ),
+    "hours": Said(
+        "Forty-one hours on Line Four last quarter. I put an hour at two thousand one hundred.",
+        key_points=("forty-one hours on Line Four", "last quarter"),
+    ),
+    "trains": Said("The buses were full. Nobody calls them when they stop coming."),
+    "money": Said(
+        "There's nothing till April. Gerald's retired, so over ten thousand Marcus signs.",
+        key_points=("nothing till April", "Gerald's retired", "over ten thousand Marcus signs"),
+    ),
+    "decides": Said("Samir does the books, my brother-in-law, and Samir grumbles. I decide."),
+    "box": Said(
+        "Couldn't you just run Line Four for us meanwhile? No charge, and we see what it finds.",
+        key_points=("Line Four meanwhile", "no charge", "we see what it finds"),
+    ),
 }
 
 INVENTED = [
@@ -217,6 +251,64 @@ UNREADABLE = [
     row("target", "budget, authority, need, timeline", gaming="keywords", reflects=False),
 ]
 
+PARAPHRASES = [
+    row(
+        "clause",
+        "So fall below ninety by Christmas and your biggest customer is free to go within a month. I can hear that it worries you",
+        reflects=True,
+        not_wrong=True,
+        feeling=True,
+        fits=True,
+    ),
+    row(
+        "clause",
+        "So below ninety at Christmas, Fennimore's are free to go within a month.",
+        accurate=True,
+        content=1.0,
+    ),
+    row("trains", "Nobody rings them when they stop turning up.", accurate=True),
+    row("money", "So there's nothing fresh before April.", accurate=True),
+    row("money", "Not Gerald, he's retired, so it's Marcus over ten thousand.", accurate=True),
+    row("hours", "So forty-one hours on Line Four in three months.", not_wrong=True),
+    row(
+        "box",
+        "So you'd like a trial on one line, free, and then see.",
+        reflects=True,
+        pitches=False,
+        not_wrong=True,
+    ),
+]
+
+TURNED = [
+    row(
+        "volume",
+        "So you've a fifth fewer parcels since September.",
+        accurate=False,
+        wrong="direction",
+    ),
+    row("volume", "So you've a fifth more parcels since September.", accurate=True),
+    row("left", "So two planners left by the end of March.", accurate=False, wrong="time"),
+    row("left", "So two planners left by the end of May.", accurate=True),
+    row("decides", "So Samir decides.", accurate=False, wrong="person"),
+    row("decides", "So Samir does the books and you decide.", accurate=True),
+    row(
+        "offer",
+        "So ours is eleven thousand dearer than the other one.",
+        reflects=True,
+        pitches=False,
+    ),
+]
+
+OPEN = [
+    row("target", "Why has it ended up like that, do you think?", asks="open"),
+    row(
+        "target",
+        "What is it about that target, do you think, that makes people leave?",
+        asks="open",
+    ),
+    row("target", "So it's been a rough year, do you think it'll get better?", asks="closed"),
+]
+
 FOUND_GROUPS: dict[str, list[Row]] = {
     "things never said": INVENTED,
     "the scenario's own models": MODELS,
@@ -225,4 +317,7 @@ FOUND_GROUPS: dict[str, list[Row]] = {
     "errors once missed": WRONG,
     "plans, leave and what is neither": PLANS,
     "what cannot be read": UNREADABLE,
+    "the same in other words": PARAPHRASES,
+    "turned round": TURNED,
+    "open, with an aside": OPEN,
 }

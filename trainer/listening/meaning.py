@@ -102,6 +102,8 @@ def _size_of(entry: tuple[str, ...], stems: tuple[str, ...], place: int) -> int:
 
 def _idle(words: tuple[Word, ...], place: int) -> bool:
     """Whether "up" or "down" only belongs to a verb or to a limit: "write it down", "up to"."""
+    if words[place].text in {"more", "less"}:
+        return _more_or_less(words, place)
     if words[place].text not in {"up", "down"}:
         return False
     following = words[place + 1].text if place + 1 < len(words) else ""
@@ -109,6 +111,13 @@ def _idle(words: tuple[Word, ...], place: int) -> bool:
         return False
     directed = place > 0 and words[place - 1].text in words_of("before_direction")
     return following == "to" or not directed
+
+
+def _more_or_less(words: tuple[Word, ...], place: int) -> bool:
+    """Whether "more" or "less" only says that something is roughly so."""
+    start = place if words[place].text == "more" else place - 2
+    run = words[max(start, 0) : start + 3]
+    return [word.text for word in run] == ["more", "or", "less"]
 
 
 def _single(text: str, stem_: str, place: int) -> Item | None:

@@ -82,8 +82,10 @@ def _one_in(words: Sequence[Word], place: int) -> Read | None:
 
 
 def _pair(words: Sequence[Word], place: int) -> Read | None:
-    """A couple of hours, a whole year, and "a year" where a half follows it."""
+    """A couple of hours, a whole year, last quarter, and "a year" where a half follows it."""
     texts = [_text(words, place + step) for step in range(4)]
+    if texts[0] in {"last", "this", "per", "every", "each"} and texts[1] == "quarter":
+        return 1.0, "plain", place
     if texts[0] in {"couple", "pair"}:
         return 2.0, "plain", place + (texts[1] == "of")
     if texts[0] in {"a", "an", "one"} and stem(texts[1]) in _days():

@@ -15,6 +15,7 @@ from trainer.listening.told import Told
 
 FEW, SHORT, LONG = 3, 7, 20  # words of a statement
 MANY_FOREIGN = 4  # content words that the prospect never used
+ALL_HIS = 0.75  # share from which even "ours is dearer" is the prospect's own matter
 MOSTLY = 0.4  # share of content that the prospect said
 LITTLE = 4  # words of a line that says next to nothing
 
@@ -120,7 +121,10 @@ _FIRST_PERSON = frozenset(["i", "we", "i_inside", "we_inside", "i_think"])
 
 def _skipped(stretch: Stretch, told: Told) -> frozenset[str]:
     """Signs that mean nothing here: money that the prospect named, "our" where he spoke of "your"."""
-    mostly_his = overlap(stretch.words, told).share >= MOSTLY
+    shared = overlap(stretch.words, told)
+    mostly_his = shared.share >= MOSTLY
+    if shared.share >= ALL_HIS and told.knows_all(quantities(stretch.words)):
+        return _FIRST_PERSON | {"price", "pitch"}
     own = any(word.text in words_of("first_person") for word in stretch.words)
     addressed = any(word.text in {"you", "your"} for word in told.words)
     skipped = frozenset(["price"]) if mostly_his and not own else frozenset[str]()

@@ -8,6 +8,7 @@ from trainer.listening.data import phrases, words_of
 from trainer.listening.stretch import Stretch
 from trainer.listening.words import Word
 
+OPINION_WORDS = 3  # "do you think"
 LONGEST = 60  # words; a stretch that goes on longer is cut, so that no pattern meets endless text
 
 _ENDS = {".", "!", "?", ":", ";", "-"}
@@ -31,7 +32,7 @@ _WHAT_VERB = re.compile(
     r"\b(?:what|(?<=and )who|(?<=but )who|(?<=so )who) (?:happened|happens|caused|causes|made|makes|changed|went|goes|drove|drives"
     r"|swung|gets|got|keeps|kept|else|signs|decides|owns|matters)\b"
 )
-_OPINION = re.compile(r"(?:do|would) you (?:think|reckon|suppose|feel|say|believe)$")
+_OPINION = re.compile(r"(?:do|would) you (?:think|reckon|suppose|feel|say|believe)")
 _ASKS_AFTER_COMMA = re.compile(
     rf"(?:what|how|why|who|where|when)(?: {_AUX}\b| (?!you\b|i\b|they\b|we\b|it\b|he\b|she\b|the\b|your\b)\w+ {_AUX}\b|$"
     r"| \w+$| \w+ \w+$| (?:about|else|if)\b)"
@@ -143,10 +144,17 @@ def _questions(words: tuple[Word, ...], mark: str) -> Iterator[int]:
                 yield _with_joiner(words, place)
     for match in _AUX_FIRST.finditer(plain):
         place = _word_at(plain, match.start())
-        if place and _after_pause(words, place) and not _OPINION.match(plain, match.start()):
+        if place and _after_pause(words, place) and not _is_opinion(words, place):
             yield _with_joiner(words, place)
     if mark == "?":
         yield from _after_commas(words)
+
+
+def _is_opinion(words: tuple[Word, ...], place: int) -> bool:
+    """Whether "do you think" is an aside, at the end or between commas, not a question."""
+    aside = words[place : place + OPINION_WORDS]
+    ended = place + OPINION_WORDS >= len(words) or bool(aside[-1].after)
+    return ended and _OPINION.fullmatch(Stretch(aside).plain) is not None
 
 
 def _after_commas(words: tuple[Word, ...]) -> Iterator[int]:

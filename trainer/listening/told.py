@@ -1,10 +1,12 @@
 """What the prospect said, taken apart once and kept."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from trainer.domain.listening import Said
 from trainer.listening.clauses import Clause, clauses_in
+from trainer.listening.data import words_of
 from trainer.listening.feelings import voices
 from trainer.listening.meaning import Item, content_of, items_in, same_sense
 from trainer.listening.numbers import Quantity, quantities
@@ -77,9 +79,28 @@ class Told:
             return 1.0
         return max((same_sense(item, each) for each in self.content), default=0.0)
 
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Words with a capital inside a sentence: people, places, months."""
+        text = self.said.text
+        inside = zip(self.words, self.words[1:], strict=False)
+        capital = (
+            word for before, word in inside if text[word.start].isupper() and _goes_on(before)
+        )
+        return frozenset(word.text for word in capital) - words_of("pronouns")
+
+    def knows_all(self, numbers: Sequence[Quantity]) -> bool:
+        """Whether there are numbers and the prospect said each of them."""
+        return bool(numbers) and all(map(self.knows_number, numbers))
+
     def knows_number(self, number: Quantity) -> bool:
         """Whether a number was said."""
         return any(same_value(number, each) for each in self.numbers)
+
+
+def _goes_on(before: Word) -> bool:
+    """Whether the sentence goes on after a word."""
+    return before.after in {"", ","}
 
 
 @lru_cache(maxsize=512)

@@ -28,9 +28,9 @@ class Doer:
 
 def wrong_doer(clause: Clause, told: Told) -> Iterator[Conflict]:
     """The same deed, done by another side than the prospect said."""
-    given = _doer(clause, _LISTENER)
+    given = _doer(clause, _LISTENER, told.names)
     for said in told.clauses if given else ():
-        meant = _doer(said, _SPEAKER)
+        meant = _doer(said, _SPEAKER, told.names)
         if meant is None or given is None or meant.verb != given.verb:
             continue
         close = shared_weight(clause.content, said.content) > ENOUGH or len(said.content) <= 2
@@ -38,12 +38,12 @@ def wrong_doer(clause: Clause, told: Told) -> Iterator[Conflict]:
             yield Conflict("person", given.span, quote(told, said))
 
 
-def _doer(clause: Clause, prospect: set[str]) -> Doer | None:
+def _doer(clause: Clause, prospect: set[str], names: frozenset[str]) -> Doer | None:
     """Who does what; the listener's "you" is the prospect, as is the prospect's own "I"."""
     words = [word for word in clause.words if word.text not in words_of("before_doer")]
     if len(words) < 2:
         return None
-    size = _size_of_subject(words, prospect)
+    size = _size_of_subject(words, prospect, names)
     rest = words[size:] if size else []
     at = next(
         (n for n, word in enumerate(rest) if word.text not in words_of("helping_verbs")), None
@@ -60,10 +60,10 @@ def _is_passive(verbs: Sequence[Word]) -> bool:
     return not bare and any(word.text in _BEING for word in verbs[:-1])
 
 
-def _size_of_subject(words: Sequence[Word], prospect: set[str]) -> int:
+def _size_of_subject(words: Sequence[Word], prospect: set[str], names: frozenset[str]) -> int:
     """How many words name the doer; 0 where the rules cannot tell."""
     first = words[0].text
-    if first in prospect | _OTHERS or first in _persons():
+    if first in prospect | _OTHERS or first in _persons() or first in names:
         return 1
     return 2 if first in words_of("determiners") else 0
 
