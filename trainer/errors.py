@@ -9,8 +9,7 @@ TrainerError                what went wrong, where, and how to mend it
 │   ├── RecordsDamaged      the database is not readable as one
 │   ├── RecordsTooNew       a newer version of the program wrote the database
 │   └── RecordsReadOnly     the folder or the file cannot be written
-├── CallOver                a reply came after the call had ended
-└── VoiceError              no line can be spoken
+└── CallOver                a reply came after the call had ended
 """
 
 from trainer.messages import Message
@@ -59,7 +58,3 @@ class RecordsReadOnly(RecordsError):
 
 class CallOver(TrainerError):
     """A reply came after the call had ended."""
-
-
-class VoiceError(TrainerError):
-    """No line can be spoken."""

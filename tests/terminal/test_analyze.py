@@ -51,6 +51,11 @@ def test_earlier_must_be_texts(trainer):
     assert "earlier" in ran.err
 
 
+def test_empty_lines_are_passed_over(trainer):
+    ran = trainer("analyze", piped=b"\n" + rows(LINE) + b"\n\n")
+    assert (ran.code, len(ran.out.splitlines())) == (0, 1)
+
+
 def test_a_file_may_be_named(trainer, tmp_path):
     path = tmp_path / "rows.jsonl"
     path.write_bytes(rows(LINE, LINE))

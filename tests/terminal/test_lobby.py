@@ -76,8 +76,14 @@ def test_a_call_left_in_the_middle_is_offered_again(sit_down):
 
 def test_who_does_not_want_to_go_on_chooses_anew(sit_down):
     sit_down("1", "So you are short of time?")
-    assert "Which call" in sit_down("n", "q")
-    assert "after round 1" not in sit_down("q")
+    assert "Which call" in sit_down("perhaps", "n", "q")
+    assert "Debrief" in sit_down("y", "/end")
+
+
+def test_who_leaves_at_once_keeps_the_broken_off_call(sit_down):
+    sit_down("1", "So you are short of time?")
+    assert "Which call" not in sit_down("q")
+    assert "after round 1" in sit_down("q")
 
 
 def test_she_may_walk_away_and_the_verdict_is_asked_for(tmp_path):

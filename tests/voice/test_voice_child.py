@@ -14,7 +14,7 @@ import pytest
 
 from trainer.voice import child
 from trainer.voice.choosing import choose
-from trainer.voice.command import FROZEN_FLAG, child_command, child_environment
+from trainer.voice.command import child_command, child_environment
 from trainer.voice.outcome import Outcome
 from trainer.voice.utterance import Utterance, from_json
 
@@ -271,8 +271,3 @@ def test_the_child_has_a_folder_of_its_own_and_finds_the_package(
     assert [environment[name] for name in ("TMPDIR", "TEMP", "TMP")] == ["/own"] * 3
     assert Path(environment["PYTHONPATH"], "trainer", "voice", "child.py").is_file()
     assert environment["HOME"] == os.environ["HOME"]
-
-
-def test_a_packaged_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert child_command() == (sys.executable, FROZEN_FLAG)

@@ -14,7 +14,6 @@ from trainer.messages import Message
 from trainer.voice import open_voice
 from trainer.voice.outcome import Outcome, trouble
 from trainer.voice.process import SpokenLine
-from trainer.voice.silent import SilentVoice
 from trainer.voice.spoken import SpokenVoice
 from trainer.voice.tuning import Tuning, utterance
 
@@ -260,12 +259,3 @@ def test_an_opened_voice_starts_nothing_until_it_speaks() -> None:
     assert voices_left() == []
     voice.close()
     assert told == []
-
-
-def test_the_silent_voice_takes_everything_and_does_nothing() -> None:
-    voice: TunableVoice = SilentVoice()
-    voice.speak("Hello?", LOW)
-    voice.configure(100, 100, muted=False)
-    voice.stop()
-    voice.close()
-    assert voices_left() == []

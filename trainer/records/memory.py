@@ -105,7 +105,7 @@ class MemoryStore:
         return self._held[call]
 
     def _summaries(self, state: CallState) -> tuple[CallSummary, ...]:
-        newest_first = reversed(self._held.values())
+        newest_first = reversed(tuple(self._held.values()))
         return tuple(each.summary() for each in newest_first if each.state is state)
 
 

@@ -46,6 +46,8 @@ def analyze(lines: Iterable[bytes], ears: Ears, output: Output) -> int:
     """Answer each line; a bad one is told on standard error and the rest goes on."""
     code = 0
     for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
         try:
             row = _row(line, number)
         except RepliesError as error:
@@ -74,18 +76,18 @@ def _row(line: bytes, number: int) -> _Row:
 def _text(plain: dict[str, Any], field: str, number: int) -> str:
     value = plain.get(field)
     if not isinstance(value, str):
-        raise _misfit(number, field, "a text")
+        raise _misfit(number, field)
     return value
 
 
 def _earlier(plain: dict[str, Any], number: int) -> tuple[str, ...]:
-    value = plain.get("earlier") or []
+    value = plain.get("earlier")
+    if value is None:
+        return ()
     if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-        raise _misfit(number, "earlier", "a list of texts")
+        raise _misfit(number, "earlier")
     return tuple(value)
 
 
-def _misfit(number: int, field: str, kind: str) -> RepliesError:
-    return RepliesError(
-        message("terminal.error.analyze_field", line=number, field=field, kind=kind)
-    )
+def _misfit(number: int, field: str) -> RepliesError:
+    return RepliesError(message("terminal.error.analyze_field", line=number, field=field))

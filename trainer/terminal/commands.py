@@ -93,7 +93,7 @@ def _nearest(name: str, names: tuple[str, ...]) -> str:
 def replies_file(path: Path) -> Iterator[tuple[str, Command]]:
     """Read a replies file as commands, a line each, with their places; raises RepliesError."""
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").removesuffix("\n").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise RepliesError(message("terminal.error.replies", path=path, reason=error)) from error
     for number, line in enumerate(lines, start=1):

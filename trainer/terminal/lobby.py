@@ -11,6 +11,7 @@ from trainer.practice.session import CallSession
 from trainer.terminal.play import Stage, Write, play_by_hand
 
 Ask = Callable[[str], str]
+_ANSWERS = ("", "y", "n", "q")
 
 
 def practise(practice: Practice, write: Write, ask: Ask) -> int:
@@ -52,18 +53,23 @@ def _hold(session: CallSession, stage: Stage, ask: Ask) -> None:
 
 def _choose(practice: Practice, stage: Stage, ask: Ask) -> CallSession | None:
     for summary in practice.unfinished()[:1]:
-        if _goes_on(practice, summary, ask):
+        answer = _go_on(practice, summary, ask)
+        if answer == "q":
+            return None
+        if answer != "n":
             return practice.resume(summary.id)
-        practice.discard(summary.id)
     scenario = _pick(practice, stage, ask)
     if scenario is None:
         return None
     return practice.begin(scenario, practice.fresh_seed(), stage.coaching)
 
 
-def _goes_on(practice: Practice, summary: CallSummary, ask: Ask) -> bool:
+def _go_on(practice: Practice, summary: CallSummary, ask: Ask) -> str:
+    """Whether to go on with a broken-off call: y or nothing, n (it stays kept), or q to leave."""
     question = message("terminal.go_on", title=summary.title, rounds=summary.rounds)
-    return not ask(practice.catalogue.say(question)).strip().lower().startswith("n")
+    while (answer := ask(practice.catalogue.say(question)).strip().lower()) not in _ANSWERS:
+        pass
+    return answer
 
 
 def _pick(practice: Practice, stage: Stage, ask: Ask) -> Scenario | None:

@@ -9,13 +9,9 @@ from typing import Any
 
 import trainer
 
-FROZEN_FLAG = "--speak-one-line"  # a packaged program has no `-m`: its entry point heeds this flag
-
 
 def child_command() -> tuple[str, ...]:
     """The command that speaks one line; `-P` keeps the present folder from being imported from."""
-    if getattr(sys, "frozen", False):
-        return (sys.executable, FROZEN_FLAG)
     return (sys.executable, "-P", "-m", "trainer.voice.child")
 
 
