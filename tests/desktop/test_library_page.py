@@ -280,11 +280,42 @@ def test_a_call_that_is_let_go_is_offered_no_more(library: Make, qtbot: QtBot) -
 def test_past_calls_are_listed_and_open_again(library: Make, qtbot: QtBot, heard: Listen) -> None:
     page = library(store=KnownStore(history=(summary("one"), summary("two", MILL))))
     asked = heard(page.debrief_asked)
-    qtbot.mouseClick(page.view.buttons[1], Qt.MouseButton.LeftButton)
+    page.show_past_calls()
     assert sight(page) == "history"
-    assert page.view.buttons[1].text() == "Past calls (2)"
+    assert page.title == "Past calls"
     qtbot.keyClick(page.past.table, Qt.Key.Key_Return)
     assert asked == [("one",)]
+
+
+def test_every_broken_off_call_is_listed_and_can_be_gone_on_with_or_let_go(
+    library: Make, qtbot: QtBot, heard: Listen
+) -> None:
+    store = KnownStore(unfinished=(summary("new"), summary("old", MILL, rounds=1)))
+    page = library(store=store)
+    asked = heard(page.resume_asked)
+    page.show_past_calls()
+    assert sight(page) == "history"
+    assert page.go_on.isHidden()
+    newest, oldest = page.past.broken_off.rows
+    assert oldest.text.startswith(f"{MILL.persona.name}, “{MILL.title}”: round 2")
+    oldest.go_on.click()
+    assert asked == [("old",)]
+    with qtbot.waitSignal(page.kept_shown):
+        newest.let_go.click()
+    (left,) = page.past.broken_off.rows
+    assert left.text == oldest.text
+    with qtbot.waitSignal(page.kept_shown):
+        left.let_go.click()
+    assert sight(page) == "no-calls"
+
+
+def test_many_broken_off_calls_leave_the_table_its_room(library: Make) -> None:
+    calls = tuple(summary(f"call-{number}") for number in range(30))
+    page = library(store=KnownStore(unfinished=calls, history=(summary("one"),)))
+    page.show_past_calls()
+    page.layout().activate()
+    assert page.past.broken_off.height() < page.height() / 2
+    assert page.past.table.isVisible()
 
 
 def test_without_past_calls_the_history_says_what_to_do(library: Make, qtbot: QtBot) -> None:

@@ -196,7 +196,7 @@ def test_the_newest_call_is_offered_with_its_next_round(shown: Show) -> None:
     assert banner.isVisible()
     assert banner.text == (
         "Go on with Dana Whitfield, “The goal that slipped”: round 4 of yesterday."
-        " Broken off besides: 1."
+        " One more broken-off call stands under Past calls."
     )
 
 

@@ -191,6 +191,15 @@ def test_the_rail_leads_everywhere(opened: Make, qtbot: QtBot) -> None:
     assert not made.window.library.shows_past_calls
 
 
+def test_the_rail_follows_the_library_wherever_it_leads(opened: Make, qtbot: QtBot) -> None:
+    made = opened()
+    made.press(qtbot, rail.PAST_CALLS)
+    assert made.window.windowTitle() == "Past calls – Prospect Trainer"
+    qtbot.mouseClick(made.window.library.past.stack.button, Qt.MouseButton.LeftButton)
+    assert made.marked == [rail.LIBRARY]
+    assert made.window.windowTitle() == "Practice – Prospect Trainer"
+
+
 def test_the_settings_lead_back_to_the_page_before(opened: Make, qtbot: QtBot) -> None:
     made = opened()
     window = made.window

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 if TYPE_CHECKING:
-    from trainer.domain.ports import Results
+    from trainer.domain.ports import CallSummary, Results
 
 MAX_DIFFICULTY = 5
 translate = QCoreApplication.translate
@@ -100,3 +100,13 @@ def time_words(started: str, now: datetime) -> str:
     """The day and the hour of a time in ISO 8601."""
     hour = datetime.fromisoformat(started).astimezone(now.tzinfo).strftime("%H:%M")
     return f"{day_words(started, now)}, {hour}"
+
+
+def call_words(call: "CallSummary", now: datetime) -> str:
+    """A call that was broken off: with whom, what, and where it stands."""
+    return translate("scenario", "{persona}, “{title}”: round {round} of {day}").format(
+        persona=call.persona,
+        title=call.title,
+        round=call.rounds + 1,
+        day=day_words(call.started, now),
+    )

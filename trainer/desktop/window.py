@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
         self.library.resume_asked.connect(self.resume)
         self.library.debrief_asked.connect(self.reopen)
         self.library.folder_asked.connect(self.show_settings)
+        self.library.view_changed.connect(self._mark_library)
 
     def _on_keys(self, keys: str, slot: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
@@ -187,13 +188,22 @@ class MainWindow(QMainWindow):
     def show_library(self) -> None:
         """Show the scenarios."""
         self.library.show_scenarios()
-        self._show(self.library, rail.LIBRARY)
+        self._show_library()
 
     @Slot()
     def show_past_calls(self) -> None:
         """Show the history."""
         self.library.show_past_calls()
-        self._show(self.library, rail.PAST_CALLS)
+        self._show_library()
+
+    def _show_library(self) -> None:
+        past = self.library.shows_past_calls
+        self._show(self.library, rail.PAST_CALLS if past else rail.LIBRARY)
+
+    @Slot()
+    def _mark_library(self) -> None:
+        if self.page is self.library:
+            self._show_library()
 
     @Slot()
     def show_settings(self) -> None:

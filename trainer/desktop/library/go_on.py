@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from trainer.desktop import theme
-from trainer.desktop.scenario_words import day_words
+from trainer.desktop.scenario_words import call_words
 from trainer.desktop.widgets import Button, IconLabel, wrapped
 
 if TYPE_CHECKING:
@@ -66,15 +66,13 @@ class GoOnBanner(QFrame):
         self.setVisible(bool(calls))
 
     def _offer(self, calls: "tuple[CallSummary, ...]", now: datetime) -> str:
-        newest, more = calls[0], len(calls) - 1
-        text = self.tr("Go on with {persona}, “{title}”: round {round} of {day}.").format(
-            persona=newest.persona,
-            title=newest.title,
-            round=newest.rounds + 1,
-            day=day_words(newest.started, now),
-        )
-        if more:
-            text += " " + self.tr("Broken off besides: {count}.").format(count=more)
+        more = len(calls) - 1
+        text = self.tr("Go on with {call}.").format(call=call_words(calls[0], now))
+        if more == 1:
+            text += " " + self.tr("One more broken-off call stands under Past calls.")
+        elif more:
+            words = self.tr("{count} more broken-off calls stand under Past calls.")
+            text += " " + words.format(count=more)
         return text
 
     @Slot()

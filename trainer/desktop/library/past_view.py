@@ -1,4 +1,4 @@
-"""The past of the Library: the table of finished calls, or why there is none."""
+"""The past of the Library: broken-off calls above the finished ones, or why there are none."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.desktop import theme
+from trainer.desktop.library.broken_off import BrokenOff
 from trainer.desktop.library.emptiness import ViewOrEmpty
 from trainer.desktop.library.past_calls import HistoryTable
 from trainer.desktop.widgets import EmptyState
@@ -16,9 +17,11 @@ NO_CALLS, UNREAD, READING = "no-calls", "unread", "reading"
 
 
 class PastView(QWidget):
-    """Finished calls."""
+    """Broken-off calls and finished calls."""
 
     debrief_asked = Signal(str)  # id of a call
+    resume_asked = Signal(str)
+    discard_asked = Signal(str)
     scenarios_asked = Signal()
     again_asked = Signal()  # to read the records once more
 
@@ -27,9 +30,14 @@ class PastView(QWidget):
         space = theme.current().space
         self.table = HistoryTable(now)
         self.table.debrief_asked.connect(self.debrief_asked)
+        self.broken_off = BrokenOff(now)
+        self.broken_off.resume_asked.connect(self.resume_asked)
+        self.broken_off.discard_asked.connect(self.discard_asked)
         page = QWidget()
         inner = QVBoxLayout(page)
         inner.setContentsMargins(space(6), space(1), space(6), space(6))
+        inner.setSpacing(space(4))
+        inner.addWidget(self.broken_off)
         inner.addWidget(self.table)
         inner.addStretch(1)
         self.stack = ViewOrEmpty(page, self._empty)
@@ -67,10 +75,14 @@ class PastView(QWidget):
             self.tr("This takes a moment the first time."),
         )
 
-    def show_calls(self, calls: tuple[CallSummary, ...]) -> None:
-        """Show finished calls, newest first."""
+    def show_calls(
+        self, calls: tuple[CallSummary, ...], broken_off: tuple[CallSummary, ...] = ()
+    ) -> None:
+        """Show finished calls and broken-off ones, newest first."""
+        self.broken_off.show_calls(broken_off)
         self.table.show_calls(calls)
-        if calls:
+        self.table.setVisible(bool(calls))
+        if calls or broken_off:
             self.stack.show_content()
         else:
             self.stack.show_empty(NO_CALLS)

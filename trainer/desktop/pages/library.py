@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from trainer.desktop import theme
 from trainer.desktop.background import Task
 from trainer.desktop.keys import typed
 from trainer.desktop.library.go_on import GoOnBanner
 from trainer.desktop.library.scenarios_view import ScenariosView
-from trainer.desktop.widgets import Notice, Segments, label
+from trainer.desktop.widgets import Notice, label
 from trainer.domain.cover import Cover
 from trainer.errors import TrainerError
 
@@ -49,6 +49,7 @@ class LibraryPage(QWidget):
     resume_asked = Signal(str)  # id of a call
     debrief_asked = Signal(str)  # id of a call
     folder_asked = Signal()  # to choose a folder with scenarios of one's own
+    view_changed = Signal()  # from scenarios to past calls, or back
     kept_shown = Signal()  # what the records know is on screen
 
     def __init__(
@@ -62,7 +63,7 @@ class LibraryPage(QWidget):
         self._task: Task | None = None
         self._kept: Kept | None = None
         self._known_records = self._unread = self._closed = self._to_read = False
-        self.title = self.tr("Practice")
+        self.title, self.view = self.tr("Practice"), SCENARIOS
         self.setProperty("role", "page")
         self._build()
         self._wire()
@@ -73,7 +74,8 @@ class LibraryPage(QWidget):
         return self.tr(
             "Choose a **scenario**: you read the brief, then you call. The filled dots say how"
             " hard it is; the boxes name the qualification frameworks that fit it.\n\n"
-            "**Past calls** opens the debrief of any finished call again.\n\n"
+            "**Past calls** opens the debrief of any finished call again, and lists those that"
+            " were broken off.\n\n"
             "- **Arrow keys** move between the cards, **Enter** opens one\n"
             "- **Ctrl+F**, or just typing, searches; **Enter** or **Down** leads to what is"
             " found, **Esc** empties the field\n"
@@ -83,20 +85,15 @@ class LibraryPage(QWidget):
 
     def _build(self) -> None:
         space = theme.current().space
-        choices = {SCENARIOS: self.tr("Scenarios"), PAST_CALLS: self.tr("Past calls")}
-        self.view = Segments(choices, self.tr("Show"))
+        self._heading = label(self.title, "title")
         self.notice, self.go_on = Notice(), GoOnBanner()
         self.scenarios = ScenariosView(self._findings, self._practice.catalogue.say)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.scenarios)
-        head = QHBoxLayout()
-        head.addWidget(label(self.title, "title"))
-        head.addStretch(1)
-        head.addWidget(self.view)
         top = QVBoxLayout()
         top.setContentsMargins(space(6), 0, space(6), 0)
         top.setSpacing(space(3))
-        top.addLayout(head)
+        top.addWidget(self._heading)
         top.addWidget(self.notice)
         top.addWidget(self.go_on)
         column = QVBoxLayout(self)
@@ -106,7 +103,6 @@ class LibraryPage(QWidget):
         column.addWidget(self._stack, 1)
 
     def _wire(self) -> None:
-        self.view.picked.connect(self.show_view)
         self.scenarios.opened.connect(self._open)
         self.scenarios.folder_asked.connect(self.folder_asked)
         self.go_on.resume_asked.connect(self.resume_asked)
@@ -121,6 +117,8 @@ class LibraryPage(QWidget):
 
         made = PastView(self._now)
         made.debrief_asked.connect(self.debrief_asked)
+        made.resume_asked.connect(self.resume_asked)
+        made.discard_asked.connect(self._discard)
         made.scenarios_asked.connect(self.show_scenarios)
         made.again_asked.connect(self.read_records)
         self._stack.addWidget(made)
@@ -189,11 +187,8 @@ class LibraryPage(QWidget):
             return
         self._kept, self._unread, self._known_records = kept, False, True
         self.notice.hide()
-        self.go_on.offer(kept.unfinished, self._now())
         self.scenarios.show_results(kept.results)
-        count = f" ({len(kept.history)})" if kept.history else ""
-        self.view.rename(PAST_CALLS, self.tr("Past calls") + count)
-        self.show_view(self.view.value)
+        self.show_view(self.view)
         self.kept_shown.emit()
 
     @Slot(object)
@@ -205,7 +200,7 @@ class LibraryPage(QWidget):
         self._unread = True
         self.notice.tell(words, "missed")
         self.scenarios.show_results(None)
-        self.show_view(self.view.value)
+        self.show_view(self.view)
 
     @Slot(str)
     def _discard(self, call: str) -> None:
@@ -217,12 +212,23 @@ class LibraryPage(QWidget):
     @Slot(str)
     def show_view(self, view: str) -> None:
         """Show the scenarios or the past calls."""
-        self.view.choose(view)
+        changed, self.view = view != self.view, view
         if view == PAST_CALLS:
             self._show_past()
             self._stack.setCurrentWidget(self.past)
         else:
             self._stack.setCurrentWidget(self.scenarios)
+        self._show_offer()
+        if changed:
+            self.title = self.tr("Past calls") if view == PAST_CALLS else self.tr("Practice")
+            self._heading.setText(self.title)
+            self.view_changed.emit()
+
+    def _show_offer(self) -> None:
+        """Offer the newest broken-off call beside the scenarios; the past lists them all."""
+        if self._kept is not None:
+            calls = () if self.shows_past_calls else self._kept.unfinished
+            self.go_on.offer(calls, self._now())
 
     def _show_past(self) -> None:
         if self._unread:
@@ -230,7 +236,7 @@ class LibraryPage(QWidget):
         elif self._kept is None:
             self.past.show_reading()
         else:
-            self.past.show_calls(self._kept.history)
+            self.past.show_calls(self._kept.history, self._kept.unfinished)
 
     @Slot()
     def show_scenarios(self) -> None:
@@ -245,7 +251,7 @@ class LibraryPage(QWidget):
     @property
     def shows_past_calls(self) -> bool:
         """Whether the history is in sight rather than the scenarios."""
-        return self.view.value == PAST_CALLS
+        return self.view == PAST_CALLS
 
     @Slot()
     def _find(self) -> None:
