@@ -136,6 +136,11 @@ MODELS = [
         wrong="number",
     ),
     row("service", "The last lot wrecked it.", content=0.0),
+    row(
+        "service",
+        "So the last lot picked up all right and then wrecked the diary. So the sheds burnt down in June.",
+        accurate=None,
+    ),
 ]
 
 _HURTS = {"moves": {"other:insult"}, "reflects": False, "feeling": False, "informs": False}

@@ -21,6 +21,7 @@ from trainer.listening.told import Told, quote
 from trainer.listening.words import Word
 
 SURE_SHARE = 0.5  # share of the feedback's content that must be the prospect's to call it right
+MAY_ADD = 1  # content words of the rep's own beside a model that leave it right
 MODEL_SHARE = 0.6  # share of a model's content that must be there to call it right
 
 
@@ -41,7 +42,9 @@ def reflection_of(pieces: Sequence[Piece], told: Told, feeling: Named | None) ->
     good_feeling = feeling is not None and fits(feeling, told) is True
     carried = points_carried(told, fed(words), feeling_fits=good_feeling, modelled=bool(models))
     manner = manner_of(stretches, told)
-    right = (bool(models) or _right(words, told, carried, manner)) if wrong is None else False
+    right = _right(words, told, carried, manner) if wrong is None else False
+    if models and wrong is None:
+        right = None if _adds_own(words, told, models) else True
     spans = tuple(stretch.span for stretch in stretches)
     reflection = Reflection(
         manner,
@@ -98,6 +101,12 @@ def _gives_own_cause(words: tuple[Word, ...], told: Told) -> bool:
     causes = [clause for clause in clauses_in(words) if clause.texts[0] == "because"]
     shares = (overlap(clause.words, told) for clause in causes)
     return any(each.foreign_words and not each.shared for each in shares)
+
+
+def _adds_own(words: tuple[Word, ...], told: Told, models: Sequence[Span]) -> bool:
+    """Whether more stands beside a model than the prospect said."""
+    beside = tuple(word for word in words if not inside(word.span, models))
+    return len(overlap(beside, told).foreign_words) > MAY_ADD
 
 
 def _mostly_his(shared: Overlap) -> bool:
