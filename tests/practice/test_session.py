@@ -84,6 +84,20 @@ def test_the_first_attempt_counts(session):
     assert session.call.line == second.next_line
 
 
+def test_what_only_a_second_attempt_found_out_earns_no_judgement(practice, freight):
+    asked, again = (practice.begin(freight, 2) for _ in range(2))
+    asked.say("What's your budget?")
+    again.say("What's your budget?")
+    again.say_again(HEARD)
+    again.say_again("How do you find money for a thing like this?")
+    assert again.call.story != asked.call.story
+    scores = []
+    for session in (asked, again):
+        session.finish(Verdict.NURTURE)
+        scores.append(session.score())
+    assert scores[0] == scores[1]
+
+
 def test_nothing_can_be_said_again_before_anything_was_said(session):
     with pytest.raises(RepliesError):
         session.say_again(HEARD)

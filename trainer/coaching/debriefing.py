@@ -36,7 +36,7 @@ def debrief(
     likeness: Likeness,
 ) -> Debrief:
     """Put a call together for looking back: steps over the counted rounds, the rest as it went."""
-    figures, told = figures_of(call), facts_told(call)
+    figures, told = figures_of(call), facts_told(call.opening, call.story)
     return Debrief(
         score=score,
         steps=_steps(call),

@@ -1,10 +1,10 @@
 """The score of a whole call, from its parts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from trainer.coaching.rubric import Rubric
 from trainer.coaching.scoring import half_up, share_of_points
-from trainer.domain.call import Call
+from trainer.domain.call import Call, Line, Round
 from trainer.domain.debrief import CallScore, VerdictJudged
 from trainer.domain.qualification import Coverage, Known
 from trainer.domain.scenario import Scenario
@@ -48,22 +48,25 @@ def _qualification(scenario: Scenario, coverage: Coverage, rubric: Rubric) -> in
 def _judgement(
     call: Call, scenario: Scenario, verdict: VerdictJudged, rubric: Rubric
 ) -> int | None:
-    """The verdict, credited by the share of its reasons that were learned."""
+    """The verdict, credited by the share of its reasons that were learned at the first attempt.
+
+    A scenario that names no reasons is judged by the verdict alone.
+    """
     if verdict.right is None:
         return None
     if not verdict.right:
         return 0
     reasons = scenario.verdict.because
-    told = facts_told(call)
+    told = facts_told(call.opening, call.counted)
     learned = sum(fact in told for fact in reasons) / len(reasons) if reasons else 1.0
     guessed = rubric.judgement.guessed.value
     return half_up(100 * (guessed + (1 - guessed) * learned))
 
 
-def facts_told(call: Call) -> dict[str, int]:
-    """The facts told in a call, with the round in which the rep first had them before him."""
-    told = dict.fromkeys(call.opening.facts, 1)
-    for each in call.story:
+def facts_told(opening: Line, rounds: Iterable[Round]) -> dict[str, int]:
+    """The facts told in these rounds, each with the one in which the rep first had it before him."""
+    told = dict.fromkeys(opening.facts, 1)
+    for each in rounds:
         for fact in (*each.reaction.revealed, *each.next_line.facts):
             told.setdefault(fact, each.number)
     return told
