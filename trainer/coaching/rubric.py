@@ -1,4 +1,4 @@
-"""The rubric: every weight, threshold and rule by which a call is scored, each with its source."""
+"""The rubric: every weight, threshold and rule of the scoring, each with its source."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
