@@ -269,9 +269,14 @@ def test_nothing_is_decided_until_something_is_chosen(end: EndPanel, qtbot: QtBo
     assert "Choose first; “No verdict yet” is a choice too." in words(end)
 
 
-def test_what_a_verdict_means_stands_below_it(end: EndPanel) -> None:
-    choose(end, "Other contact")
-    assert "Right firm, wrong person" in words(end)
+def test_what_each_verdict_means_can_be_read_before_choosing(end: EndPanel) -> None:
+    assert {
+        "Go on to the next step",
+        "Not now: stay in touch with something of value",
+        "No fit: spend the time elsewhere",
+        "Right firm, wrong person",
+        "Judgement is then not scored",
+    } <= set(words(end))
 
 
 def test_enter_in_the_reason_decides(end: EndPanel, qtbot: QtBot) -> None:

@@ -27,6 +27,7 @@ from trainer.desktop.debrief.steps_section import counted, steps_section
 from trainer.desktop.debrief.trust_chart import TrustChart
 from trainer.desktop.debrief.trust_section import TrustSection, trust_sentence
 from trainer.desktop.debrief.verdict_section import verdict_section, verdict_words
+from trainer.desktop.words import topic_name
 from trainer.domain.debrief import CallScore, Debrief, FactFound, Figures, LevelJudged
 from trainer.domain.scenario import Level, Verdict
 from trainer.domain.steps import Step, StepState
@@ -302,3 +303,11 @@ def test_the_table_behind_the_chart_says_the_same(trust: TrustSection) -> None:
     assert trust.table.isVisibleTo(trust)
     trust.switch.click()
     assert not trust.table.isVisibleTo(trust)
+
+
+def test_topics_are_called_by_whole_words() -> None:
+    assert [topic_name(each) for each in ("org_fit", "decision_process", "budget")] == [
+        "Organisation fit",
+        "Decision process",
+        "Budget",
+    ]

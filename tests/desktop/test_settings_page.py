@@ -178,12 +178,18 @@ def test_the_voice_can_be_tested(room: Make, qtbot: QtBot) -> None:
     qtbot.mouseClick(made.page.test_voice, Qt.MouseButton.LeftButton)
     assert len(made.voice.said) == 1
     assert "how I sound" in made.voice.said[0]
+    assert "If you hear nothing" in made.page.tested.text()
+    made.page.volume.changed.emit(0)
+    assert made.page.tested.text() == ""
+    qtbot.mouseClick(made.page.test_voice, Qt.MouseButton.LeftButton)
+    assert "volume is at 0 %" in made.page.tested.text()
 
 
 def test_without_a_voice_there_is_nothing_to_test(shown: Show) -> None:
     page = SettingsPage(practice_of())
     shown(page)
     assert not page.test_voice.isEnabled()
+    assert page.tested.text() == "There is no voice on this computer."
 
 
 # Files

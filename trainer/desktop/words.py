@@ -148,4 +148,5 @@ def signed(amount: int) -> str:
 
 def topic_name(topic: str) -> str:
     """The id of a topic as words."""
-    return topic.replace("_", " ").replace("-", " ").capitalize()
+    known = {"org_fit": _say(QT_TRANSLATE_NOOP("words", "Organisation fit"))}
+    return known.get(topic, topic.replace("_", " ").replace("-", " ").capitalize())

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QRadioButton,
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from trainer.desktop import theme
-from trainer.desktop.widgets import Button, FlowLayout, wrapped
+from trainer.desktop.widgets import Button, wrapped
 from trainer.desktop.words import verdict_meaning, verdict_name
 from trainer.domain.scenario import Verdict
 
@@ -37,8 +38,9 @@ class EndPanel(QFrame):
         column.addWidget(self._title)
         column.addWidget(wrapped(self.tr("What do you decide about this prospect?"), "muted"))
         column.addLayout(self._choices())
-        self._meaning = wrapped("", "muted")
-        column.addWidget(self._meaning)
+        self._lacking = wrapped("", "missed")
+        self._lacking.hide()
+        column.addWidget(self._lacking)
         self.reason = QLineEdit()
         self.reason.setPlaceholderText(self.tr("Why? What you heard that speaks for it (optional)"))
         self.reason.setAccessibleName(self.tr("Reason for the verdict"))
@@ -46,26 +48,23 @@ class EndPanel(QFrame):
         column.addWidget(self.reason)
         column.addLayout(self._buttons())
 
-    def _choices(self) -> FlowLayout:
-        flow = FlowLayout(spacing=theme.current().space(4))
+    def _choices(self) -> QGridLayout:
+        """One line a verdict: its name, and what it means for the next step."""
+        grid, space = QGridLayout(), theme.current().space
+        grid.setHorizontalSpacing(space(4))
+        grid.setVerticalSpacing(space(1))
+        grid.setColumnStretch(1, 1)
         self._group = QButtonGroup(self)
-        for index, verdict in enumerate(_VERDICTS):
-            self._add(flow, verdict_name(verdict), verdict_meaning(verdict), index)
-        self._add(
-            flow,
-            self.tr("No verdict yet"),
-            self.tr("Judgement is then not scored."),
-            len(_VERDICTS),
-        )
+        choices = [(verdict_name(each), verdict_meaning(each)) for each in _VERDICTS]
+        choices.append((self.tr("No verdict yet"), self.tr("Judgement is then not scored")))
+        for index, (name, meaning) in enumerate(choices):
+            made = QRadioButton(name)
+            made.setAccessibleDescription(meaning)
+            self._group.addButton(made, index)
+            grid.addWidget(made, index, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(wrapped(meaning, "muted"), index, 1, Qt.AlignmentFlag.AlignVCenter)
         self._group.buttonToggled.connect(self._toggled)
-        return flow
-
-    def _add(self, flow: FlowLayout, name: str, meaning: str, index: int) -> None:
-        made = QRadioButton(name)
-        made.setAccessibleDescription(meaning)
-        made.setToolTip(meaning)
-        self._group.addButton(made, index)
-        flow.addWidget(made)
+        return grid
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -88,7 +87,7 @@ class EndPanel(QFrame):
         self._title.setText(title)
         self.cancel.setVisible(cancellable)
         self.debrief.setText(self.tr("End call and debrief") if cancellable else self.tr("Debrief"))
-        self._show_meaning()
+        self._lacking.hide()
 
     def reset(self) -> None:
         """Forget what was chosen in another call."""
@@ -104,18 +103,14 @@ class EndPanel(QFrame):
 
     @Slot(QAbstractButton, bool)
     def _toggled(self, _button: QAbstractButton, _checked: bool) -> None:  # noqa: FBT001
-        self._show_meaning()
-
-    def _show_meaning(self) -> None:
-        button = self._group.checkedButton()
-        chosen = button.accessibleDescription() if button else ""
-        self._meaning.setText(chosen or self.tr("“No verdict yet” is a choice too."))
+        self._lacking.hide()
 
     @Slot()
     def _decide(self) -> None:
         index = self._group.checkedId()
         if index < 0:
-            self._meaning.setText(self.tr("Choose first; “No verdict yet” is a choice too."))
+            self._lacking.setText(self.tr("Choose first; “No verdict yet” is a choice too."))
+            self._lacking.show()
             self.begin()
             return
         verdict = _VERDICTS[index] if index < len(_VERDICTS) else None

@@ -134,7 +134,7 @@ class SettingsPage(QWidget):
         section.add(self.tr("Speak the prospect’s lines"), always, self.voice)
         section.add(self.tr("Speed"), self.tr("Of each prospect’s own speed."), self.rate)
         section.add(self.tr("Volume"), "", self.volume)
-        section.add(self.tr("How it sounds"), "", self.test_voice)
+        self.tested = section.add(self.tr("How it sounds"), " ", self.test_voice)
         return section
 
     def _files(self) -> Section:
@@ -180,6 +180,7 @@ class SettingsPage(QWidget):
         audible = settings.voice_on and self._speech is not None
         for field in (self.rate, self.volume, self.test_voice):
             field.setEnabled(audible)
+        self.tested.setText("" if self._speech else self.tr("There is no voice on this computer."))
         self.folder.setText(settings.scenario_folder or self.tr("No folder is chosen."))
         self.no_folder.setVisible(bool(settings.scenario_folder))
 
@@ -228,6 +229,15 @@ class SettingsPage(QWidget):
         if self._speech is not None:
             words = self.tr("Hello, this is how I sound. Tell me, what made you call today?")
             self._speech.say(Line("voice-test", words, ""))
+            self.tested.setText(self._tested_words())
+
+    def _tested_words(self) -> str:
+        if self._practice.settings.voice_volume == 0:
+            return self.tr("The volume is at 0 %, so there is nothing to hear.")
+        return self.tr(
+            "The voice has been asked to speak. If you hear nothing, look at the loudspeakers and"
+            " the volume of your computer; all lines can be read as well."
+        )
 
     @Slot()
     def _choose_folder(self) -> None:
