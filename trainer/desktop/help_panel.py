@@ -55,7 +55,7 @@ class HelpPanel(QFrame):
         """What is explained."""
         return self._words.toPlainText()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of the parent."""
         if event.type() == QEvent.Type.Resize:
             self._place()

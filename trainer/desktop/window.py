@@ -309,7 +309,7 @@ class MainWindow(QMainWindow):
             self._scenario_folder = settings.scenario_folder
             self.library.reload()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the page where there is little of it."""
         super().resizeEvent(event)
         self._fit()
@@ -322,7 +322,7 @@ class MainWindow(QMainWindow):
         self._fit()
         self.setWindowIcon(icons.icon("logo", theme.current().accent))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press a button with Enter; close the help or go back with Esc, unless the page did."""
         focus = self.focusWidget()
         if is_enter(event) and isinstance(focus, QAbstractButton):
@@ -334,7 +334,7 @@ class MainWindow(QMainWindow):
         else:
             self.back()
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Be silent, wait for what runs beside the window, and keep its place."""
         if self._speech is not None:
             self._speech.stop()

@@ -41,18 +41,18 @@ class Choice(QAbstractButton):
         self.updateGeometry()
         self.show()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter says it, as a click does."""
         if event.key() in _ENTER:
             self.click()
         else:
             super().keyPressEvent(event)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
+    def hasHeightForWidth(self) -> bool:
         """The height follows from the width, as words wrap."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         """Room for all words."""
         if width not in self._heights:
             room = QRect(0, 0, max(40, self._words_width(width)), 1 << 20)
@@ -60,11 +60,11 @@ class Choice(QAbstractButton):
             self._heights[width] = needed.height() + 2 * self._pad()
         return self._heights[width]
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """One line; the layout asks for the real height."""
         return QSize(160, self.heightForWidth(1 << 15))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Narrow enough for a small window."""
         return QSize(80, self.heightForWidth(1 << 15))
 
@@ -80,7 +80,7 @@ class Choice(QAbstractButton):
     def _words_width(self, width: int) -> int:
         return width - self._badge() - 4 * theme.current().space(2)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the box, the number and the words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

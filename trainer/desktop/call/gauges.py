@@ -23,11 +23,11 @@ class TrustBar(QWidget):
         self._trust, self._before = trust, before
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """A slim bar that grows with the text."""
         return QSize(theme.current().scaled(108), theme.current().scaled(10))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the track, the filled part and the tick."""
         colours = theme.current()
         painter = QPainter(self)

@@ -75,30 +75,30 @@ class LineText(QLabel):
     def _inset(self) -> tuple[int, int]:
         return theme.current().space(4), theme.current().space(2) + 2
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
+    def hasHeightForWidth(self) -> bool:
         """The height follows from the width, as words wrap."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         """The height that the words need at a width."""
         across, down = self._inset
         self._document.setTextWidth(max(40, width - 2 * across))
         return int(self._document.size().height() + 0.999) + 2 * down
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """The words on one line each, as far as the row lets them."""
         across, down = self._inset
         self._document.setTextWidth(-1)
         size = self._document.size()
         return QSize(int(size.width() + 1.999) + 2 * across, int(size.height() + 0.999) + 2 * down)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Narrow enough for a small window with large text."""
         return QSize(theme.current().scaled(96), 1)
 
     # Painting
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the bubble and the words in it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -132,7 +132,7 @@ class LineText(QLabel):
         """Copy the selected words, or the whole line when none are."""
         QGuiApplication.clipboard().setText(self.selected or self.plain)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy and select on the system's own keys; all else is the transcript's."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
@@ -141,26 +141,26 @@ class LineText(QLabel):
         else:
             event.ignore()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to select."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed = not self.selected  # a click that lets a selection go does no more
             place = self._place(event.position())
             self._select(place, place)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Select as far as the pointer."""
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._select(self._document.selection.anchor(), self._place(event.position()))
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell of a click that selected nothing."""
         left = event.button() == Qt.MouseButton.LeftButton
         if left and self._pressed and not self._document.selection.hasSelection():
             self.clicked.emit()
         self._pressed = False
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select a word."""
         self._document.selection.setPosition(self._place(event.position()))
         self._document.selection.select(QTextCursor.SelectionType.WordUnderCursor)
@@ -175,13 +175,13 @@ class LineText(QLabel):
         self._document.select(anchor, place)
         self.update()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus and say so."""
         super().focusInEvent(event)
         self.focused.emit()
         self.update()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Let the selection and the focus ring go."""
         super().focusOutEvent(event)
         self._document.selection.clearSelection()

@@ -83,18 +83,18 @@ class Offered(QScrollArea):
             self._limit = limit
             self.updateGeometry()
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
+    def hasHeightForWidth(self) -> bool:
         """The height follows from the width, as words wrap."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         """As high as the replies need, up to the limit."""
         return min(self._limit, self._column.totalHeightForWidth(width))
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """As high as the replies need at the present width."""
         return QSize(200, self.heightForWidth(max(80, self.width())))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """At least one reply stays in sight."""
         return QSize(80, min(self._limit, theme.current().scaled(36)))

@@ -46,13 +46,13 @@ class ReplyField(QPlainTextEdit):
         self.setFont(theme.current().font("transcript"))
         self.grow()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrower field needs more lines."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.grow()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter says it, Shift+Enter begins a new line, a digit in an empty field picks."""
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.key() in _ENTER and not shift:

@@ -66,12 +66,12 @@ class Row(QWidget):
         if widest != self.text.maximumWidth():
             self.text.setMaximumWidth(widest)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the other side of the row free, in whatever layout it stands."""
         self._leave_free(event.size().width())
         super().resizeEvent(event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Write who speaks above the bubble."""
         painter = QPainter(self)
         painter.setFont(theme.current().font("caption"))

@@ -87,22 +87,22 @@ class StepRow(QWidget):
         room = QRect(self._left(), top, max(40, width - self._left() - self._edge().x()), 1 << 20)
         return QFontMetrics(_body()).boundingRect(room, _WRAP, self._why)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
+    def hasHeightForWidth(self) -> bool:
         """The height follows from the width, as words wrap."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         """Room for the name and all of the reason."""
         if width not in self._heights:
             self._heights[width] = self._reason(width).bottom() + 1 + self._edge().y()
         return self._heights[width]
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """A width at which the reason takes a few lines."""
         width = theme.current().scaled(240)
         return QSize(width, self.heightForWidth(width))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Room for the name beside the state."""
         metrics = QFontMetrics(_strong())
         name, state, _ = self.words
@@ -111,7 +111,7 @@ class StepRow(QWidget):
 
     # Painting
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the sign, the name, the state and the reason."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -144,22 +144,22 @@ class StepRow(QWidget):
 
     # Lighting up
 
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+    def enterEvent(self, event: QEnterEvent) -> None:
         """Light the evidence up."""
         super().enterEvent(event)
         self._light(self._step)
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+    def leaveEvent(self, event: QEvent) -> None:
         """Let the evidence go, unless the focus holds it."""
         super().leaveEvent(event)
         self._light(self._step if self.hasFocus() else None)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Light the evidence up."""
         super().focusInEvent(event)
         self._light(self._step)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Let the evidence go."""
         super().focusOutEvent(event)
         self._light(None)

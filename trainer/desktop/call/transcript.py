@@ -93,7 +93,7 @@ class Transcript(QScrollArea):
         row.text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._current = row
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the lines fill the width."""
         super().resizeEvent(event)
         self._lines.fill(self.viewport().width(), self.viewport().height())
@@ -148,7 +148,7 @@ class Transcript(QScrollArea):
             self._following = row is self._lines.rows[-1]
             announce(self, spoken(told))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from line to line, ask why, copy all."""
         key = event.key()
         if key in _WHY_KEYS and isinstance(self._current, ProspectRow):

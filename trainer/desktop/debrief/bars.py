@@ -21,7 +21,7 @@ class _Bar(QWidget):
         self._height = height
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """As high as the text asks for."""
         return QSize(theme.current().scaled(120), theme.current().scaled(self._height))
 
@@ -44,7 +44,7 @@ class PartBar(_Bar):
         super().__init__(8)
         self._value = value
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the filled part."""
         painter = self._clipped()
         if self._value is not None:
@@ -61,7 +61,7 @@ class StatesBar(_Bar):
         super().__init__(20)
         self._counts = [(state, counts[state]) for state in StepState if counts.get(state)]
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the stretches from the left, in the order of the states."""
         painter = self._clipped()
         total = sum(count for _, count in self._counts)

@@ -27,7 +27,7 @@ class TrustChart(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.manager().changed.connect(self.updateGeometry)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """High enough to tell five points of trust apart."""
         return QSize(theme.current().scaled(320), theme.current().scaled(_HEIGHT))
 
@@ -46,7 +46,7 @@ class TrustChart(QWidget):
         left = words.horizontalAdvance(str(FULL)) + 2 * words.height()
         return QRectF(self.rect()).adjusted(left, 1.5 * words.height(), -22, -1.8 * words.height())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the grid, the line, the points and their numbers."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

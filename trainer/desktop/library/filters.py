@@ -104,7 +104,7 @@ class FilterBar(QWidget):
         picker.currentIndexChanged.connect(self.changed)
         return picker
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the search above the pickers where they have no room beside each other."""
         super().resizeEvent(event)
         fields = (self.search, self.stage, self.level, self.framework)

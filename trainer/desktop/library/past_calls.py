@@ -42,11 +42,11 @@ class HistoryModel(QAbstractTableModel):
         """The call of a row."""
         return self._calls[row]
 
-    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802
+    def rowCount(self, parent: Index = _ROOT) -> int:
         """One row a call."""
         return 0 if parent.isValid() else len(self._calls)
 
-    def columnCount(self, parent: Index = _ROOT) -> int:  # noqa: N802
+    def columnCount(self, parent: Index = _ROOT) -> int:
         """One column each title."""
         return 0 if parent.isValid() else len(self._titles())
 
@@ -59,7 +59,7 @@ class HistoryModel(QAbstractTableModel):
             self.tr("Score"),
         )
 
-    def headerData(  # noqa: N802
+    def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """The title of a column."""
@@ -133,7 +133,7 @@ class HistoryTable(QTableView):
         """Give the rows the height of the theme."""
         self.verticalHeader().setDefaultSectionSize(theme.current().scaled(40))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the chosen call with Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self._open(self.currentIndex())

@@ -12,7 +12,7 @@ class SearchField(QLineEdit):
 
     results_asked = Signal()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lead on, empty the field, or type."""
         if event.key() in _TO_RESULTS:
             self.results_asked.emit()

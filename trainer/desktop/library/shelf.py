@@ -92,7 +92,7 @@ class Shelf(QWidget):
         self._grid.set_column(theme.current().scaled(COLUMN))
         self.updateGeometry()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move between the cards with the arrows."""
         line = self._grid.columns(self.width())
         steps = {

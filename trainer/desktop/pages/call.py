@@ -251,7 +251,7 @@ class CallPage(QWidget):
 
     # Keys and size
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit leads to an offered reply, other letters into the field; Esc leaves what is open.
 
         All this holds wherever the focus is, so that nothing typed is lost.
@@ -280,11 +280,11 @@ class CallPage(QWidget):
             return False
         return True
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Small windows scroll rather than push the page beyond the screen."""
         return QSize(560, 420)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new room."""
         super().resizeEvent(event)
         self._share_room()
@@ -297,14 +297,14 @@ class CallPage(QWidget):
         self.persona_bar.set_narrow(narrow=narrow)
         self.panes.share(self.width(), narrow=narrow)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Let the time go on."""
         super().showEvent(event)
         if self._session is not None and self._session.ending is None:
             self.persona_bar.set_running(True)
             self.talk.reply_bar.field.setFocus()
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+    def hideEvent(self, event: QHideEvent) -> None:
         """Be silent, and stop the time."""
         super().hideEvent(event)
         self.persona_bar.set_running(False)

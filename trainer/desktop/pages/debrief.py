@@ -184,7 +184,7 @@ class DebriefPage(QWidget):
         self.sections = tuple(section for _, section in named)
         self.anchors.show_sections(named)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the heading begin where the cards do, wherever a wide window centres them."""
         if event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and isinstance(watched, QWidget):
             edges, space = self._head_column.contentsMargins(), theme.current().space(6)
@@ -193,7 +193,7 @@ class DebriefPage(QWidget):
             self._head_column.setContentsMargins(edges)
         return super().eventFilter(watched, event)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Begin at the way on; the report is read with the eyes first."""
         super().showEvent(event)
         self.done_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -233,6 +233,6 @@ class DebriefPage(QWidget):
         else:
             self.notice.tell(self.tr("Saved: {path}").format(path=path), "good")
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Small windows scroll rather than push the page beyond the screen."""
         return QSize(480, 360)

@@ -149,12 +149,12 @@ class LibraryPage(QWidget):
 
     # The records
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Look at the records each time the page comes, but not before it is on screen."""
         super().showEvent(event)
         self._to_read = True
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Look at the records once the page has been painted."""
         super().paintEvent(event)
         if self._to_read:
@@ -258,7 +258,7 @@ class LibraryPage(QWidget):
         self.show_scenarios()
         self.scenarios.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Search for what is typed, whatever has the focus."""
         text = typed(event)
         if text and not self.shows_past_calls:

@@ -27,7 +27,7 @@ class TwoColumns(QWidget):
         """Whether there are two columns now."""
         return self._row.direction() is _DIRECTION.LeftToRight
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose between one column and two."""
         super().resizeEvent(event)
         wide = self.width() >= theme.current().scaled(self._least_width)

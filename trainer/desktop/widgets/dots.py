@@ -24,12 +24,12 @@ class Dots(QWidget):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Room for all dots."""
         size = theme.current().scaled(8)
         return QSize(self._of * size + max(0, self._of - 1) * size // 2 + 2, size + 2)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the dots from the left."""
         present = theme.current()
         size = present.scaled(8)

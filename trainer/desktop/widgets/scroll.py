@@ -56,7 +56,7 @@ class ScrollPage(QScrollArea):
         """Scroll to a widget whenever it gets the focus."""
         widget.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Bring what gets the focus into sight."""
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
             self.ensureWidgetVisible(watched, 16, 24)
