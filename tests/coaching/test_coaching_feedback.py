@@ -87,6 +87,16 @@ def test_the_headline_names_what_matters_most(key, analysis, reply):
     assert headline(analysis, reply) == key
 
 
+PART_RIGHT = replace(
+    attentive(), reflection=reflection(FULL, "So nine", accurate=None, carried=("nine points",))
+)
+
+
+def test_what_cannot_be_told_is_not_blamed():
+    assert headline(PART_RIGHT, FULL) == "part_right"
+    assert headline(replace(PART_RIGHT, confirms=False), FULL) == "missed.confirm"
+
+
 def test_a_line_that_calls_for_nothing_is_said_to():
     assert headline(attentive(), FULL, line=replace(ROUGH_YEAR, expects=())) == "nothing_called_for"
 

@@ -277,6 +277,17 @@ def test_the_one_thing_to_practise_is_the_step_that_cost_most():
     assert catalogue().say(found) == "Confirm what you fed back: you confirmed in 1 of 3 rounds."
 
 
+def test_only_rounds_in_which_it_could_be_told_are_counted():
+    unsure = reflection(FULL, "So nine", accurate=None, carried=("nine points",))
+    vague = round_of(2, replace(attentive(), reflection=unsure), FULL)
+    assert vague.score.step(Step.FEED_BACK).rule == "part_right"
+    assert report(good(1), vague).practise_next is None
+    silent = analysed("What got in the way?", (ASK, "What got in the way?"), on_topic=True)
+    found = report(good(1), vague, round_of(3, silent, "What got in the way?")).practise_next
+    assert found
+    assert catalogue().say(found).endswith("you did so fully in 1 of 2 rounds.")
+
+
 def test_nothing_is_to_practise_where_nothing_was_lost_or_scored():
     assert report(good(1)).practise_next is None
     assert report(noise(1)).practise_next is None

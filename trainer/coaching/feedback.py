@@ -1,6 +1,7 @@
 """What the rep reads after a round."""
 
 from trainer.coaching.moment import Moment
+from trainer.coaching.rules import could_be_told
 from trainer.coaching.notes import notes_on
 from trainer.coaching.rubric import Rubric
 from trainer.coaching.wording import better_wording
@@ -37,13 +38,16 @@ def _headline(moment: Moment) -> Message:
     scored = [step for step in moment.score.steps if step.points is not None]
     if not scored:
         return message(f"coaching.headline.{_why_nothing(moment)}")
+    told = [step for step in scored if could_be_told(step)]
     if all(step.state is StepState.DONE for step in scored):
         unsure = any(step.state is StepState.NOT_SCORED for step in moment.score.steps)
         return message(f"coaching.headline.{'scored_done' if unsure else 'all_done'}")
     grave = _grave(moment)
     if grave:
         return message(f"coaching.headline.{grave}")
-    worst = max(scored, key=_lost)
+    if all(step.state is StepState.DONE for step in told):
+        return message("coaching.headline.part_right")
+    worst = max(told, key=_lost)
     return message(f"coaching.headline.{worst.state}.{worst.step}")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from trainer.coaching.finding import listed
 from trainer.coaching.rubric import Rubric
+from trainer.coaching.rules import could_be_told
 from trainer.domain.call import Round
 from trainer.domain.debrief import Figures
 from trainer.domain.scenario import Scenario
@@ -106,11 +107,11 @@ def _reflections(figures: Figures, rubric: Rubric) -> Iterator[Message]:
 
 def _scored(rounds: Sequence[Round], step: Step) -> list[StepScore]:
     every = [one for each in rounds for one in each.score.steps if one.step is step]
-    return [one for one in every if one.points is not None]
+    return [one for one in every if could_be_told(one)]
 
 
 def _done(rounds: Sequence[Round], step: Step) -> tuple[int, int]:
-    """How often a step was done, and how often it was scored."""
+    """How often a step was done, and in how many rounds that could be told."""
     scored = _scored(rounds, step)
     return sum(one.state is StepState.DONE for one in scored), len(scored)
 

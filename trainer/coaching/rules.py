@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from trainer.domain.steps import Step, StepState
+from trainer.domain.steps import Step, StepScore, StepState
 
 SCORED = (StepState.DONE, StepState.PARTLY, StepState.MISSED)
 
@@ -59,3 +59,8 @@ RULES: Mapping[Step, tuple[str, ...]] = {
         "open",
     ),
 }
+
+
+def could_be_told(score: StepScore) -> bool:
+    """Whether a step was scored to its end: of what was right in part, the rest cannot be told."""
+    return score.points is not None and score.rule != "part_right"
