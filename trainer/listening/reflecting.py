@@ -8,6 +8,7 @@ from trainer.domain.steps import Span
 from trainer.listening.clauses import clauses_in
 from trainer.listening.conflict import Conflict
 from trainer.listening.conflicts import conflicts
+from trainer.listening.displaced import numbers_displaced
 from trainer.listening.feeling_fits import fits
 from trainer.listening.feelings import Named, voices
 from trainer.listening.manner import manner_of
@@ -87,6 +88,8 @@ def _felt_words(told: Told) -> str:
 
 def _right(words: tuple[Word, ...], told: Told, carried: Carried, manner: Manner) -> bool | None:
     """True where enough of it is surely the prospect's, None where that cannot be told."""
+    if numbers_displaced(words, told):
+        return None
     if manner is Manner.VERBATIM:
         return True
     if any(carried_share(point(text), fed(words)) >= MODEL_SHARE for text in told.said.say_back):

@@ -30,6 +30,8 @@ def wrong_doer(clause: Clause, told: Told) -> Iterator[Conflict]:
     """The same deed, done by another side than the prospect said."""
     given = _doer(clause, _LISTENER, told.names)
     for said in told.clauses if given else ():
+        if _shares_its_subject(said):
+            continue
         meant = _doer(said, _SPEAKER, told.names)
         if meant is None or given is None or meant.verb != given.verb:
             continue
@@ -52,6 +54,12 @@ def _doer(clause: Clause, prospect: set[str], names: frozenset[str]) -> Doer | N
         return None
     verb = rest[at]
     return Doer(words[0].text in prospect, verb.stem, (words[0].start, verb.end))
+
+
+def _shares_its_subject(clause: Clause) -> bool:
+    """Whether it is the end of "my sister and I own": then the other one does it too."""
+    first, *rest = [word.text for word in clause.words]
+    return first == "and" and bool(rest) and rest[0] in _SPEAKER
 
 
 def _is_passive(verbs: Sequence[Word]) -> bool:
