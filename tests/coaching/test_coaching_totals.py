@@ -26,6 +26,7 @@ from tests.coaching.coaching_makers import (
 )
 from trainer.assets import catalogue
 from trainer.coaching import call_score, debrief
+from trainer.domain.call import Line, LinePart
 from trainer.domain.debrief import PlannedQuestion
 from trainer.domain.listening import MoveKind
 from trainer.domain.qualification import Known
@@ -170,8 +171,8 @@ class Likeness:
         return 1.0 if one == other else self.value
 
 
-def report(*rounds, questions=(), likeness=0.0, scenario=None):
-    call = call_of(*rounds, questions=questions)
+def report(*rounds, questions=(), likeness=0.0, scenario=None, verdict=None):
+    call = call_of(*rounds, questions=questions, verdict=verdict)
     scenario = scenario or scene()
     return debrief(
         call,
@@ -241,6 +242,25 @@ def test_facts_are_learned_in_their_round_or_missed_with_the_question_for_them()
     assert facts["money"].text == "Told money."
 
 
+def test_a_fact_is_told_in_the_words_that_she_used():
+    says = ("First wording.", "Second wording.")
+    scenario = scene(*FACTS, fact("lone", says=says))
+
+    def text(line):
+        told = replace(good(1, "lone"), next_line=replace(line, facts=("lone",)))
+        return report(told, scenario=scenario).facts[-1].text
+
+    heard = LinePart("acknowledgement", "Exactly.", "stock:nailed")
+    own = LinePart("content", "Second wording.", "fact:lone")
+    scripted = LinePart("content", "It is the author's.", "state:guarded")
+    assert text(Line("a", "Exactly. Second wording.", "guarded", parts=(heard, own))) == says[1]
+    assert text(Line("b", "Well. Second wording.", "guarded")) == says[1]
+    assert text(Line("c", "Exactly. It is the author's.", "guarded", parts=(heard, scripted))) == (
+        "It is the author's."
+    )
+    assert report(good(1), scenario=scenario).facts[-1].text == says[0]
+
+
 def test_a_fact_told_only_in_a_round_that_was_taken_back_is_not_learned():
     found = report(good(1, "volume"), good(1, attempt=2)).facts
     assert not next(each for each in found if each.fact == "volume").learned
@@ -288,6 +308,15 @@ def test_only_rounds_in_which_it_could_be_told_are_counted():
     assert catalogue().say(found).endswith("you did so fully in 1 of 2 rounds.")
 
 
+def test_who_decides_without_a_single_reason_has_to_find_out_more():
+    found = report(good(1), verdict=Verdict.NURTURE).practise_next
+    assert found
+    assert catalogue().say(found).startswith("Find out what your decision rests on")
+    assert report(good(1)).practise_next is None
+    assert report(noise(1), verdict=Verdict.NURTURE).practise_next is None
+    assert report(good(1, "money"), verdict=Verdict.NURTURE).practise_next is None
+
+
 def test_nothing_is_to_practise_where_nothing_was_lost_or_scored():
     assert report(good(1)).practise_next is None
     assert report(noise(1)).practise_next is None
@@ -309,7 +338,7 @@ def test_strengths_are_counted_not_invented():
 
 
 def test_digging_to_a_reason_behind_is_a_strength():
-    assert "You got to the reason behind: “point of volume”." in said(
+    assert "You got to the reason behind: point of volume." in said(
         report(good(2, "volume")).strengths
     )
     opening_only = report(good(1), scenario=scene(*FACTS)).strengths

@@ -7,6 +7,7 @@ from trainer.coaching.figures import figures_of
 from trainer.coaching.lessons import practise_next, strengths
 from trainer.coaching.planned import planned_questions
 from trainer.coaching.rubric import Rubric
+from trainer.coaching.telling import told_as
 from trainer.coaching.totals import facts_told
 from trainer.domain.call import Call
 from trainer.domain.debrief import (
@@ -45,10 +46,10 @@ def debrief(
         coverage=coverage,
         frameworks=frameworks,
         levels=levels,
-        facts=tuple(_found(fact, told.get(fact.id)) for fact in scenario.facts.values()),
+        facts=tuple(_found(fact, call, told.get(fact.id)) for fact in scenario.facts.values()),
         planned=planned_questions(call, likeness, rubric),
         verdict=verdict,
-        practise_next=practise_next(call.counted),
+        practise_next=practise_next(call, scenario, told),
         strengths=strengths(call.counted, scenario, told, figures, rubric),
         rubric=rubric.id,
     )
@@ -61,7 +62,6 @@ def _steps(call: Call) -> Mapping[Step, Mapping[StepState, int]]:
     }
 
 
-def _found(fact: Fact, round_: int | None) -> FactFound:
-    text = fact.says[0] if fact.says else "; ".join(fact.key_points)
+def _found(fact: Fact, call: Call, round_: int | None) -> FactFound:
     ask = fact.asked_by[0] if fact.asked_by else ""
-    return FactFound(fact.id, fact.topic, text, round_ is not None, round_, ask)
+    return FactFound(fact.id, fact.topic, told_as(fact, call), round_ is not None, round_, ask)

@@ -1,9 +1,9 @@
 """What the rep reads after a round."""
 
 from trainer.coaching.moment import Moment
-from trainer.coaching.rules import could_be_told
 from trainer.coaching.notes import notes_on
 from trainer.coaching.rubric import Rubric
+from trainer.coaching.rules import could_be_told
 from trainer.coaching.wording import better_wording
 from trainer.domain.call import Line, Round
 from trainer.domain.listening import Analysis

@@ -1,6 +1,6 @@
 """Step 2, feed back: whether content and feeling were said back, and rightly."""
 
-from trainer.coaching.finding import Finding, Hearing, heard_in, listed
+from trainer.coaching.finding import Finding, Hearing, as_heard, heard_in, listed
 from trainer.domain.listening import Manner, MoveKind, Reflection
 
 
@@ -33,7 +33,7 @@ def _wrong(hearing: Hearing, back: Reflection) -> Finding:
     if back.wrong == "feeling":
         spans = hearing.feeling_span or back.spans
         return Finding("feeling_wrong", spans, _feelings(hearing))
-    right = listed((back.right,)) if back.right else heard_in(hearing.line)
+    right = as_heard(back.right, hearing.line) if back.right else heard_in(hearing.line)
     return Finding("wrong", back.spans, {"right": right})
 
 

@@ -81,19 +81,27 @@ class Hearing:
 
 
 def quote(text: str, spans: Iterable[Span] = ()) -> str:
-    """The words at the first of these stretches, or the whole text, shortened between words."""
+    """The words at the first of these stretches, or the whole text, shortened between words.
+
+    A full stop at their end is left out, since the sentence around them has its own.
+    """
     first = next(iter(spans), None)
     words = " ".join((text[slice(*first)] if first else text).split())
     if len(words) <= _LONGEST:
-        return words
+        return words.removesuffix(".")
     return words[:_LONGEST].rsplit(" ", 1)[0].rstrip(",;:–— ") + " …"
 
 
 def heard_in(line: Line) -> str:
-    """What matters in a line, in quotation marks: its key points, or else its words."""
-    return listed(line.key_points or (quote(line.text),))
+    """What matters in a line: its key points, or else its words in quotation marks."""
+    return listed(line.key_points) or f"“{quote(line.text).rstrip('?!')}”"
+
+
+def as_heard(words: str, line: Line) -> str:
+    """Words as they are named: in quotation marks only if they were said in the line."""
+    return f"“{quote(words)}”" if words.casefold() in line.text.casefold() else words
 
 
 def listed(points: Iterable[str]) -> str:
-    """Points in a row, each in quotation marks."""
-    return ", ".join(f"“{point}”" for point in points)
+    """Points in a row; nobody need have said them in these words, so they are not quoted."""
+    return ", ".join(points)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from trainer.coaching.finding import listed
 from trainer.coaching.rubric import Rubric
 from trainer.coaching.rules import could_be_told
-from trainer.domain.call import Round
+from trainer.domain.call import Call, Round
 from trainer.domain.debrief import Figures
 from trainer.domain.scenario import Scenario
 from trainer.domain.steps import Step, StepScore, StepState
@@ -14,9 +14,23 @@ from trainer.messages import Message, message
 _HABIT = 2  # rounds that make one
 
 
-def practise_next(rounds: Sequence[Round]) -> Message | None:
-    """The habit that spoils most rounds, else the step that cost most points; None if none did."""
-    return _habit(rounds) or _step_to_practise(rounds)
+def practise_next(call: Call, scenario: Scenario, told: Mapping[str, int]) -> Message | None:
+    """The habit that spoils most rounds, else a verdict on nothing, else the step that cost most.
+
+    None if nothing was lost.
+    """
+    rounds = call.counted
+    return _habit(rounds) or _unfounded(call, scenario, told) or _step_to_practise(rounds)
+
+
+def _unfounded(call: Call, scenario: Scenario, told: Mapping[str, int]) -> Message | None:
+    """A verdict was given, and none of the facts that it should rest on was told."""
+    reasons = scenario.verdict.because
+    decided = call.end is not None and call.end.verdict is not None
+    heard = any(each.analysis.understood for each in call.counted)
+    if not decided or not heard or not reasons or any(each in told for each in reasons):
+        return None
+    return message("coaching.practise.unfounded")
 
 
 def _habit(rounds: Sequence[Round]) -> Message | None:

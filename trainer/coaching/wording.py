@@ -28,7 +28,7 @@ def better_wording(moment: Moment) -> str | None:
 
 def _pieces(moment: Moment, phrases: Catalogue) -> Iterator[str]:
     expects = moment.line.expects
-    said_back = _said_back(moment, phrases) if Step.FEED_BACK in expects else ""
+    said_back = _said_back(moment) if Step.FEED_BACK in expects else ""
     if said_back:
         yield _with_feeling(moment.line, said_back, phrases)
         if Step.CONFIRM in expects:
@@ -39,13 +39,11 @@ def _pieces(moment: Moment, phrases: Catalogue) -> Iterator[str]:
             yield question
 
 
-def _said_back(moment: Moment, phrases: Catalogue) -> str:
+def _said_back(moment: Moment) -> str:
+    """A model of the scenario's author; empty without one: her own words would only be echoed."""
     line = moment.line
     models = line.say_back or _first_models(moment.facts(line.facts))
-    if models:
-        return models[_pick(line, "say_back", len(models))]
-    points = ", ".join(line.key_points)
-    return _phrase(phrases, "points", line, points=points) if points else ""
+    return models[_pick(line, "say_back", len(models))] if models else ""
 
 
 def _first_models(facts: tuple[Fact, ...]) -> tuple[str, ...]:
