@@ -309,6 +309,14 @@ def test_every_broken_off_call_is_listed_and_can_be_gone_on_with_or_let_go(
     assert sight(page) == "no-calls"
 
 
+def test_one_broken_off_call_takes_the_room_of_one_line(library: Make) -> None:
+    page = library(store=KnownStore(unfinished=(summary("new"),), history=(summary("one"),)))
+    page.show_past_calls()
+    page.layout().activate()
+    row = page.past.broken_off.rows[0]
+    assert row.height() < 2 * row.go_on.height()
+
+
 def test_many_broken_off_calls_leave_the_table_its_room(library: Make) -> None:
     calls = tuple(summary(f"call-{number}") for number in range(30))
     page = library(store=KnownStore(unfinished=calls, history=(summary("one"),)))

@@ -200,6 +200,18 @@ def test_the_rail_follows_the_library_wherever_it_leads(opened: Make, qtbot: QtB
     assert made.window.windowTitle() == "Practice – Prospect Trainer"
 
 
+def test_what_is_typed_on_the_rail_goes_to_the_page(opened: Make, qtbot: QtBot) -> None:
+    window = opened().window
+    button = window.rail.findChild(QToolButton, rail.LIBRARY)
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_M)
+    assert window.library.scenarios.filters.search.text() == "m"
+    window.show_settings()
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_M)
+    assert window.page is window.settings
+
+
 def test_the_settings_lead_back_to_the_page_before(opened: Make, qtbot: QtBot) -> None:
     made = opened()
     window = made.window

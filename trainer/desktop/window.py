@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from trainer.desktop import icons, place, rail, theme
 from trainer.desktop.bridge import Bridge
-from trainer.desktop.keys import is_enter
+from trainer.desktop.keys import is_enter, typed
 from trainer.desktop.pages.library import LibraryPage
 from trainer.desktop.widgets import Notice
 from trainer.domain.settings import Settings
@@ -327,6 +327,8 @@ class MainWindow(QMainWindow):
         focus = self.focusWidget()
         if is_enter(event) and isinstance(focus, QAbstractButton):
             focus.click()
+        elif typed(event) and not self.page.isAncestorOf(focus or self):
+            self.page.keyPressEvent(event)  # what is typed is meant for the page
         elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.helping:

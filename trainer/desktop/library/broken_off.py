@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.desktop import theme
@@ -61,6 +62,8 @@ class BrokenOff(Card):
         self.column.addWidget(label(self.tr("Broken off"), "heading"))
         self._scroll, lines = ScrollPage(), QVBoxLayout()
         self._scroll.body.setProperty("role", "")
+        for part in (self._scroll.viewport(), self._scroll.body):
+            part.setAutoFillBackground(False)  # the card shows through
         self._scroll.column.setContentsMargins(0, 0, 0, 0)
         self._scroll.column.addLayout(lines)
         self._lines = lines
@@ -77,6 +80,16 @@ class BrokenOff(Card):
             self._lines.addWidget(row)
             for button in (row.let_go, row.go_on):
                 self._scroll.watch(button)
-        needed = self._scroll.column.sizeHint().height()
-        self._scroll.setFixedHeight(min(needed, theme.current().scaled(_MOST)))
         self.setVisible(bool(calls))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the rows the height that they need at the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        edges = self.column.contentsMargins()
+        width = self.width() - edges.left() - edges.right()
+        needed = max(0, self._scroll.column.totalHeightForWidth(width))  # -1 while it is empty
+        self._scroll.setFixedHeight(min(needed, theme.current().scaled(_MOST)))
