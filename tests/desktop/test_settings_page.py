@@ -189,7 +189,7 @@ def test_without_a_voice_there_is_nothing_to_test(shown: Show) -> None:
     page = SettingsPage(practice_of())
     shown(page)
     assert not page.test_voice.isEnabled()
-    assert page.tested.text() == "There is no voice on this computer."
+    assert page.tested.text() == "The program was started without a voice."
 
 
 # Files

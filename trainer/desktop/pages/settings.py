@@ -180,7 +180,9 @@ class SettingsPage(QWidget):
         audible = settings.voice_on and self._speech is not None
         for field in (self.rate, self.volume, self.test_voice):
             field.setEnabled(audible)
-        self.tested.setText("" if self._speech else self.tr("There is no voice on this computer."))
+        self.tested.setText(
+            "" if self._speech else self.tr("The program was started without a voice.")
+        )
         self.folder.setText(settings.scenario_folder or self.tr("No folder is chosen."))
         self.no_folder.setVisible(bool(settings.scenario_folder))
 
