@@ -172,3 +172,9 @@ def test_the_debrief_tells_what_was_learned_and_missed(session):
 def test_a_good_time_question_is_a_move_of_its_own(session):
     finished = session.say("hi, is this a good time?")
     assert finished.analysis.has(MoveKind.ASK_LEAVE)
+
+
+def test_warming_up_changes_nothing_but_the_time(practice, freight):
+    cold = practice.begin(freight, 3).say(HEARD)
+    practice.warm_up()
+    assert practice.begin(freight, 3).say(HEARD) == cold

@@ -177,6 +177,15 @@ class Practice:
             rubric=self._parts.rubric(),
         )
 
+    def warm_up(self) -> None:
+        """Make ready what the first reply would wait for; slow, so in a thread of its own."""
+        from trainer.domain.listening import Heard, Said
+
+        reply = "So it is about time, is that right? What got in the way?"
+        analysis = self._parts.analyser().analyse(reply, Heard(Said("It took a long time.")))
+        self._parts.questions().asked(reply, analysis, None, ())
+        self._parts.rubric()
+
     def open_records(self) -> None:
         """Open what was kept; slow the first time, so call it from a thread of its own."""
         if self._parts.settings.notice:

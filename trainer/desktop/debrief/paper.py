@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterable
 from html import escape
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from trainer.desktop.call.marks import stretches
 from trainer.desktop.debrief.coverage_section import level_words
 from trainer.desktop.debrief.facts_section import learned_words, missed_words, planned_words
 from trainer.desktop.debrief.figures_section import figure_rows
 from trainer.desktop.debrief.rounds_section import round_title
-from trainer.desktop.debrief.score_section import not_scored
+from trainer.desktop.debrief.score_section import not_scored, part_name, parts_of
 from trainer.desktop.debrief.steps_section import counted
 from trainer.desktop.debrief.verdict_section import verdict_words
 from trainer.desktop.words import (
@@ -45,7 +47,7 @@ def paper(session: "CallSession", debrief: Debrief, say: Say) -> str:
     title = escape(session.scenario.title)
     body = "".join(_parts(session, debrief, say))
     return (
-        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
+        f'<!doctype html>\n<html lang="{session.scenario.language}"><head><meta charset="utf-8"><title>{title}</title>'
         f"<style>{_STYLE}</style></head>\n<body>\n<h1>{title}</h1>\n{body}</body></html>\n"
     )
 
@@ -54,59 +56,56 @@ def _parts(session: "CallSession", debrief: Debrief, say: Say) -> Iterable[str]:
     call, persona = session.call, session.scenario.persona
     yield _p(f"{persona.name}, {persona.title}, {persona.company} · {call.started}")
     yield _score(debrief)
-    yield _h2("One thing to practise next")
-    yield _p(say(debrief.practise_next) if debrief.practise_next else "Nothing stands out.")
+    yield _h2(_say("One thing to practise next"))
+    yield _p(say(debrief.practise_next) if debrief.practise_next else _say("Nothing stands out."))
     yield _list(say(each) for each in debrief.strengths)
-    yield _h2("The four steps")
+    yield _h2(_say("The four steps"))
     yield _table((step_name(step), counted(debrief.steps.get(step, {}))) for step in Step)
-    yield _h2("Figures, with targets from research that are no pass marks")
+    yield _h2(_say("Figures, with targets from research that are no pass marks"))
     yield _table(figure_rows(debrief.figures))
-    yield _h2("Trust at the start and after each round")
+    yield _h2(_say("Trust at the start and after each round"))
     yield _p(", ".join(map(str, debrief.trust)))
     yield from _coverage(debrief)
-    yield _h2("Verdict")
+    yield _h2(_say("Verdict"))
     yield _p(verdict_words(debrief.verdict))
     yield _list(debrief.verdict.because)
     yield _p(debrief.verdict.next_step)
     yield from _facts(debrief.facts)
-    yield _h2("What you had planned")
-    yield _p(f"Objective: {call.plan.objective}" if call.plan.objective else "")
+    yield _h2(_say("What you had planned"))
+    yield _p(
+        _say("Objective: {text}").format(text=call.plan.objective) if call.plan.objective else ""
+    )
     yield _list(f"{each.text} ({planned_words(each)})" for each in debrief.planned)
-    yield _h2("Round by round")
+    yield _h2(_say("Round by round"))
     yield from (_round(each, first_name(persona), say) for each in call.rounds)
     yield _p(goodbye_words(call, first_name(persona)))
 
 
 def _score(debrief: Debrief) -> str:
     score = debrief.score
-    parts = {
-        "listening": score.listening,
-        "qualification": score.qualification,
-        "judgement": score.judgement,
-    }
     rows = [
-        (name, str(value), f"weighs {score.weights.get(name, 0)} %")
+        (part_name(name), str(value), _say("weighs {share} %").format(share=score.weights[name]))
         if value is not None
-        else (name, not_scored(name, debrief), "")
-        for name, value in parts.items()
+        else (part_name(name), not_scored(name, debrief), "")
+        for name, value in parts_of(score)
     ]
-    return _h2(f"Score: {score_words(score.total)}") + _table(rows)
+    return _h2(_say("Score: {score}").format(score=score_words(score.total))) + _table(rows)
 
 
 def _coverage(debrief: Debrief) -> Iterable[str]:
-    yield _h2("Coverage")
+    yield _h2(_say("Coverage"))
     for framework, cells in debrief.frameworks.items():
         yield _h3(framework)
         yield _table((cell.slot, known_word(cell.known)) for cell in cells)
-    yield _h2("Levels")
+    yield _h2(_say("Levels"))
     yield _list(map(level_words, debrief.levels))
 
 
 def _facts(facts: Iterable[FactFound]) -> Iterable[str]:
     known = list(facts)
-    yield _h2("Learned")
+    yield _h2(_say("Learned"))
     yield _list(f"{each.text} ({learned_words(each)})" for each in known if each.learned)
-    yield _h2("Missed")
+    yield _h2(_say("Missed"))
     yield _list(f"{each.text} ({missed_words(each)})" for each in known if not each.learned)
 
 
@@ -120,9 +119,9 @@ def _round(round_: Round, name: str, say: Say) -> str:
         (
             _h3(f"{round_title(round_)}: {score}"),
             _p(f"{name}: {round_.line.text}"),
-            f"<p>You: {_marked(round_)}</p>\n",
+            f"<p>{escape(_say('You'))}: {_marked(round_)}</p>\n",
             _table(rows),
-            _p(f"Try: “{better}”") if better else "",
+            _p(_say("Try: “{text}”").format(text=better)) if better else "",
             _p(f"{name}: {round_.next_line.text}"),
         )
     )
@@ -136,6 +135,10 @@ def _marked(round_: Round) -> str:
         made.append(f"<u>{words}</u>" if piece.marks else words)
         made.append(f"<sup>{piece.signs}</sup>" if piece.signs else "")
     return "".join(made)
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("paper", text)
 
 
 def _h2(text: str) -> str:

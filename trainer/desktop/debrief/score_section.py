@@ -47,21 +47,35 @@ def _parts(debrief: Debrief) -> QGridLayout:
     grid.setVerticalSpacing(theme.current().space(2))
     grid.setColumnStretch(1, 1)
     score = debrief.score
-    parts = (
-        ("listening", _say("Listening"), score.listening),
-        ("qualification", _say("Qualification"), score.qualification),
-        ("judgement", _say("Judgement"), score.judgement),
-    )
-    for row, (key, name, value) in enumerate(parts):
-        grid.addWidget(label(name), row, 0)
+    for row, (key, value) in enumerate(parts_of(score)):
+        grid.addWidget(label(part_name(key)), row, 0)
         if value is None:
             grid.addWidget(wrapped(not_scored(key, debrief), "muted"), row, 1, 1, 3)
             continue
         grid.addWidget(PartBar(value), row, 1)
         grid.addWidget(label(str(value), "strong"), row, 2, Qt.AlignmentFlag.AlignRight)
-        weight = _say("weighs {weight} %").format(weight=score.weights.get(key, 0))
+        weight = _say("weighs {weight} %").format(weight=score.weights[key])
         grid.addWidget(label(weight, "muted"), row, 3)
     return grid
+
+
+def parts_of(score: CallScore) -> tuple[tuple[str, int | None], ...]:
+    """The three parts of a score by name, in their order."""
+    return (
+        ("listening", score.listening),
+        ("qualification", score.qualification),
+        ("judgement", score.judgement),
+    )
+
+
+def part_name(part: str) -> str:
+    """A part of the score as it is called on screen."""
+    names = {
+        "listening": _say("Listening"),
+        "qualification": _say("Qualification"),
+        "judgement": _say("Judgement"),
+    }
+    return names[part]
 
 
 def not_scored(part: str, debrief: Debrief) -> str:

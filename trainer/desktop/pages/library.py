@@ -61,6 +61,7 @@ class LibraryPage(QWidget):
         super().__init__(parent)
         self._practice, self._now = practice, now
         self._task: Task | None = None
+        self._warming: Task | None = None
         self._kept: Kept | None = None
         self._known_records = self._unread = self._closed = self._to_read = False
         self.title, self.view = self.tr("Practice"), SCENARIOS
@@ -185,7 +186,11 @@ class LibraryPage(QWidget):
     def _show_kept(self, kept: Kept) -> None:
         if self._closed:  # told while the window was closing
             return
+        first = not self._known_records
         self._kept, self._unread, self._known_records = kept, False, True
+        if first:  # what the first call would wait for is made ready once nothing else is to do
+            self._warming = Task(self._practice.warm_up)
+            self._warming.start()
         self.notice.hide()
         self.scenarios.show_results(kept.results)
         self.show_view(self.view)
@@ -195,16 +200,20 @@ class LibraryPage(QWidget):
     def _show_trouble(self, error: Exception) -> None:
         if self._closed:
             return
-        say = self._practice.catalogue.say
-        words = say(error.message) if isinstance(error, TrainerError) else str(error)
+        if not isinstance(error, TrainerError):  # a fault of the program, told as one
+            raise error
         self._unread = True
-        self.notice.tell(words, "missed")
+        self.notice.tell(self._practice.catalogue.say(error.message), "missed")
         self.scenarios.show_results(None)
         self.show_view(self.view)
 
     @Slot(str)
     def _discard(self, call: str) -> None:
-        self._practice.discard(call)
+        try:
+            self._practice.discard(call)
+        except TrainerError as error:
+            self.notice.tell(self._practice.catalogue.say(error.message), "missed")
+            return
         self.read_records()
 
     # What is in sight
@@ -270,5 +279,6 @@ class LibraryPage(QWidget):
     def close_down(self) -> None:
         """Wait for what still runs beside the window; nothing comes of it any more."""
         self._closed = True
-        if self._task is not None:
-            self._task.wait()
+        for task in (self._task, self._warming):
+            if task is not None:
+                task.wait()
