@@ -24,8 +24,10 @@ from tests.prospect.prospect_factory import (
     reflected,
     scenario,
 )
+from trainer.coaching.shelf import read_rubric
 from trainer.domain.listening import Analysis, MoveKind
 from trainer.domain.steps import Step
+from trainer.prospect.temperament import temperament, temperaments
 
 
 @pytest.mark.parametrize(
@@ -34,7 +36,7 @@ from trainer.domain.steps import Step
         (FIRST_RATE, "nailed"),
         (reflected(), "fed_back_right"),
         (PARTLY, "fed_back_partly"),
-        (reflected(reflection=back(content=0.4)), "fed_back_vague"),
+        (reflected(reflection=back(content=0.4, lost=("a thing unknown",))), "fed_back_vague"),
         (reflected(reflection=back(content=0.1, lost=("nine points under",))), "fed_back_vague"),
         (UNSURE, "fed_back_vague"),
         (WRONG_NUMBER, "fed_back_wrong"),
@@ -172,11 +174,11 @@ def test_a_parrot_that_asks_is_still_answered() -> None:
 
 
 def test_exactness_is_a_matter_of_temperament() -> None:
-    sixty = reflected(reflection=back(content=0.6, lost=("nine points under",)))
+    half = reflected(reflection=back(content=0.5, lost=("nine points under",)))
     easy = Conversation(scenario(temperament="guarded"))
     exact = Conversation(scenario(temperament="analytical"))
-    easy.hears("You fell short.", sixty)
-    exact.hears("You fell short.", sixty)
+    easy.hears("You fell short.", half)
+    exact.hears("You fell short.", half)
     assert easy.line.parts[0].source == "stock:fed_back_right"
     assert exact.line.parts[0].source == "stock:fed_back_partly"
 
@@ -217,3 +219,13 @@ def test_she_never_asks_two_questions_in_a_row() -> None:
     call = Conversation(scenario(lines=lines))
     call.hears("I hear you.", hearing(moves=(move(MoveKind.ACKNOWLEDGE),)))
     assert call.says == "Do you, really?"
+
+
+@pytest.mark.parametrize("name", temperaments())
+def test_nobody_is_stricter_than_the_score(name: str) -> None:
+    enough = read_rubric().limits.enough_content.value
+    assert temperament(name).bearing.heard_from <= enough
+    rightly = reflected(reflection=back(content=enough, lost=("nine points under",)))
+    call = Conversation(scenario(temperament=name))
+    call.hears("You fell short.", rightly)
+    assert call.line.parts[0].source == "stock:fed_back_right"

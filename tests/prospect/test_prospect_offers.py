@@ -41,7 +41,7 @@ def test_a_reply_comes_into_reach_with_trust_and_with_what_was_told() -> None:
     call = Conversation(scenario(trust=90))
     assert ids(call) == ["guarded.1", "guarded.2", "guarded.4"]
     call.hears("How's the team?", question(), after("", PLANNERS.id))
-    assert ids(call) == ["guarded.1", "guarded.2", "guarded.3", "guarded.4"]
+    assert ids(call) == ["guarded.3", "guarded.4"]
 
 
 def test_a_reply_is_offered_once() -> None:
@@ -56,7 +56,15 @@ def test_the_replies_of_the_fact_told_last_come_before_the_states() -> None:
     call.hears("How's the team?", question(), after("", fact.id))
     assert ids(call) == ["planners-left.0", "planners-left.1"]
     call.hears("Why did they leave?", hearing())
-    assert ids(call) == ["guarded.1", "guarded.2", "guarded.3"]
+    assert ids(call) == ["guarded.3"]
+
+
+def test_replies_to_the_states_own_line_are_not_offered_when_the_talk_has_moved_on() -> None:
+    call = Conversation()
+    call.hears("How's the team?", question(), after("", PLANNERS.id))
+    call.hears("hm hm", NOISE)
+    assert not {"guarded.1", "guarded.2"} & set(ids(call))
+    assert ids(call)
 
 
 def test_of_several_facts_in_a_line_the_last_one_counts() -> None:

@@ -19,7 +19,7 @@ def aimed_at(moment: Moment) -> tuple[str, ...]:
         return (reason,) if moment.take.why else (reason, *on_topic)
     if on_topic or (reason and moment.take.why):
         return on_topic or (reason,)
-    return _for_want_of_better(moment) or _on_her_mind(moment)
+    return _more_of_it(moment) or _for_want_of_better(moment) or _on_her_mind(moment)
 
 
 def shut_now(moment: Moment, fact: Fact) -> Shut | None:
@@ -81,6 +81,17 @@ def _for_want_of_better(moment: Moment) -> tuple[str, ...]:
     if moment.analysis.relevant is False:
         return ()
     return _new(moment, fitting(moment, moment.common.matching.fits_for_want_of_better))
+
+
+def _more_of_it(moment: Moment) -> tuple[str, ...]:
+    """What "tell me more" brings up: the reason behind, the same topic, then the rest."""
+    if not moment.take.invites:
+        return ()
+    reason = behind_last(moment)
+    facts, told = moment.scenario.facts, moment.memory.told
+    topics = {facts[each].topic for each in told[-1:] if each in facts}
+    rest = sorted(facts.values(), key=lambda fact: fact.topic not in topics)
+    return _new(moment, (*filter(None, (reason,)), *(fact.id for fact in rest)))
 
 
 def _on_her_mind(moment: Moment) -> tuple[str, ...]:

@@ -83,9 +83,10 @@ def _presses(moment: Moment, fact: Fact) -> bool:
 def _nothing_new(moment: Moment) -> Decision:
     if moment.take.why and moment.memory.told:
         return Decision("no_deeper", (Say("no_deeper"),))
-    if fitting(moment, moment.common.matching.same_question):
+    again = fitting(moment, moment.common.matching.same_question)
+    if again and not moment.take.besides:
         return said_already(moment)
-    if _best(moment) or of_topic(moment):
+    if moment.take.invites or _best(moment) or of_topic(moment):
         return Decision("nothing_more", (Say("nothing_more"),))
     return _no_fact(moment)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from trainer.domain.call import Line
 from trainer.domain.mind import Mind
-from trainer.domain.scenario import Fact, OfferedReply, Scenario, State
+from trainer.domain.scenario import Fact, Gate, OfferedReply, Scenario, State
 from trainer.prospect.knowing import gate_of, shut_by, surface
 from trainer.prospect.taking import remembered
 from trainer.prospect.temperament import Bearing, Common
@@ -21,7 +21,7 @@ def offered(
     state = scenario.states[mind.state]
     sources: tuple[Callable[[], _Offers], ...] = (
         lambda: _of_fact(scenario, line),
-        lambda: state.replies,
+        lambda: _of_state(state, mind),
         lambda: _examples(scenario, bearing, line, mind, state),
         lambda: _numbered("close", common.closing),
     )
@@ -33,6 +33,20 @@ def _of_fact(scenario: Scenario, line: Line) -> _Offers:
     """The replies of the fact that was told last in the line, if it has any."""
     told = (scenario.facts[fact] for fact in reversed(line.facts) if fact in scenario.facts)
     return next((fact.replies for fact in told), ())
+
+
+def _of_state(state: State, mind: Mind) -> _Offers:
+    """The state's replies; once the talk has moved on to facts, only those that waited for it."""
+    if not _moved_on(state, mind):
+        return state.replies
+    return tuple(each for each in state.replies if each.needs != Gate())
+
+
+def _moved_on(state: State, mind: Mind) -> bool:
+    """Whether other facts have been told since the state's own line."""
+    told = mind.memory.told[-1:]
+    since = mind.memory.rounds_in_state > 0
+    return bool(state.says) and since and not set(told) <= set(state.tells)
 
 
 def _still_open(offers: _Offers, mind: Mind) -> _Offers:

@@ -28,7 +28,7 @@ def remember(
         unclear=0 if heard else before.unclear + 1,
         unasked=0 if take.question or not heard else before.unasked + 1,
         only_asked=only_asked(moment),
-        rounds_in_state=0 if moved_on else before.rounds_in_state + 1,
+        rounds_in_state=0 if moved_on else before.rounds_in_state + (heard and not take.insult),
     )
 
 

@@ -12,6 +12,7 @@ from trainer.prospect.temperament import Bearing, Common
 from trainer.prospect.wording import fold
 
 _WORD = re.compile(r"\w+")
+_OF_THE_SAME = re.compile(r"(?: (?:about|on|of) (?:that|this|it|what|how)\b.*)?")
 _NEXT_STEP = "next_step"  # the topic
 _WORTH_REPEATING = 4  # words from which saying the very same thing again is noticed
 
@@ -47,6 +48,8 @@ class Take:
     only_feeling_wrong: bool  # the facts came back rightly, under a wrong feeling
     question: bool  # something is asked besides leave, a next step, or whether it was right
     why: bool  # the reason behind is asked for
+    invites: bool  # asked to tell more of the same, whatever it is
+    besides: bool  # asked for something else than what she has told
     next_step: bool
     leave: bool
     greets: bool
@@ -84,6 +87,8 @@ def take_in(
         only_feeling_wrong=_only_feeling_wrong(analysis),
         question=question,
         why=question and _mentions(_asked_words(reply, analysis), common.why),
+        invites=question and _invites(_asked_words(reply, analysis), common.invites),
+        besides=question and _mentions(_asked_words(reply, analysis), common.besides),
         next_step=analysis.has(MoveKind.NEXT_STEP) or asked.topics[:1] == (_NEXT_STEP,),
         leave=analysis.has(MoveKind.ASK_LEAVE),
         greets=analysis.has(MoveKind.GREET),
@@ -123,7 +128,7 @@ def _fed_back(
         return FedBack.UNSURE if back.accurate else FedBack.FAINT
     if back.accurate is None:
         return FedBack.UNSURE
-    return FedBack.RIGHT if back.content >= heard_from else FedBack.PARTLY
+    return FedBack.PARTLY if back.lost and back.content < heard_from else FedBack.RIGHT
 
 
 def _about(back: Reflection | None, line: Line) -> tuple[str, ...]:
@@ -162,6 +167,13 @@ def _asked_words(reply: str, analysis: Analysis) -> str:
 def _mentions(text: str, phrases: tuple[str, ...]) -> bool:
     spaced = f" {' '.join(_WORD.findall(text.casefold()))} "
     return any(f" {phrase} " in spaced for phrase in phrases)
+
+
+def _invites(text: str, phrases: tuple[str, ...]) -> bool:
+    """Whether more is asked for without naming what: "tell me more about that"."""
+    words = " ".join(_WORD.findall(text.casefold()))
+    ends = (words.partition(phrase) for phrase in phrases)
+    return any(phrase and _OF_THE_SAME.fullmatch(rest) for _, phrase, rest in ends)
 
 
 def _informs_of(analysis: Analysis, detail: str) -> bool:

@@ -61,6 +61,8 @@ class Common:
     effects: Mapping[str, Effect]
     elsewhere: tuple[Elsewhere, ...]
     money_topics: tuple[str, ...]
+    invites: tuple[str, ...]
+    besides: tuple[str, ...]
     why: tuple[str, ...]  # words that ask for the reason behind
     closing: tuple[str, ...]  # replies offered to the rep when nothing else is left
 
