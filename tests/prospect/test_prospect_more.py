@@ -41,6 +41,13 @@ def test_the_reason_behind_comes_first_where_its_gate_is_open() -> None:
     assert call.hears(MORE, invites(MORE), after("interest")).revealed == (NO_OWNER.id,)
 
 
+def test_more_of_it_is_not_asking_again() -> None:
+    again = replace(invites(MORE), asks_again=True, again_of=MISSED.id)
+    reaction = Conversation().hears(MORE, again, after("interest"))
+    assert reaction.revealed == (PLANNERS.id,)
+    assert "asked_again" not in [cause.rule for cause in reaction.causes]
+
+
 def test_who_has_told_all_says_so() -> None:
     call = Conversation(scenario(facts=(replace(MISSED, behind=""),)))
     assert call.hears(MORE, invites(MORE), after("interest")).rule == "nothing_more"

@@ -13,7 +13,7 @@ def answer(moment: Moment) -> Decision | None:
     """Answer what is asked; None if nothing is."""
     if not moment.take.question:
         return None
-    if moment.analysis.asks_again and not moment.take.why:
+    if moment.analysis.asks_again and not (moment.take.why or moment.take.invites):
         return said_already(moment)
     if moment.analysis.has(MoveKind.ASK, "clarify") and moment.line.facts:
         return _clarify(moment)

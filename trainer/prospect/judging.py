@@ -101,7 +101,7 @@ def _passed_over(moment: Moment) -> bool:
 
 def _questions(moment: Moment) -> Iterator[str]:
     analysis, asks = moment.analysis, moment.analysis.of_kind(MoveKind.ASK)
-    if analysis.asks_again and not moment.take.why:
+    if analysis.asks_again and not (moment.take.why or moment.take.invites):
         yield "asked_again"
     elif analysis.asks is Asks.OPEN and analysis.relevant:
         yield "asked_open"
