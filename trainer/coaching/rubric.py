@@ -52,13 +52,9 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Targets:
-    """Figures from research, to show beside the rep's own."""
+    """Figures from research, by which a strength is named."""
 
     reflections_to_questions_fair: Share
-    reflections_to_questions_good: Share
-    talk_share: Share
-    questions_fewest: Points
-    questions_most: Points
 
 
 @dataclass(frozen=True, slots=True)

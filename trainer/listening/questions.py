@@ -46,7 +46,6 @@ _FACT_ASKED = re.compile(
     r"\b(?:who|when|which|how (?:many|much|long|often|old)|on a scale|whether|if (?:you|it|that|they|there))\b"
 )
 _ACCOUNT = re.compile(r"\b(?:about|how (?!many|much|long|often|old)|what|why|through|more)\b")
-_EITHER = re.compile(r"^(?:is|are|was|were|do|does|did|will|would|can|could)\b.* or \b")
 
 
 def question_in(stretch: Stretch) -> Piece | None:
