@@ -297,7 +297,7 @@ def test_the_evidence_is_the_analysis_s_own():
         (back(NINE, 0.5, lost=LOST), NINE, Step.FEED_BACK, "the on-time target"),
         (back(WRONG, accurate=False, right="under"), WRONG, Step.FEED_BACK, "That was “under”."),
         (back(WRONG, accurate=False), WRONG, Step.FEED_BACK, "That was nine points under, the on-time target."),
-        (pitching(), PITCH, Step.LISTEN, "What you had just heard was nine points under, the on-time target."),
+        (pitching(), PITCH, Step.LISTEN, "What you had just heard: nine points under, the on-time target."),
     ],
 )  # fmt: skip
 def test_the_reason_quotes_what_was_said(analysis, reply, step, words):

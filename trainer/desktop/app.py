@@ -4,7 +4,7 @@ import gc
 import signal
 import sys
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -19,15 +19,33 @@ from trainer.practice.speech import Speech
 
 def run(practice: Practice, speech: Speech | None = None) -> int:
     """Show the window and return the exit code once it is closed."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends it; every finished round is kept
     app = application()
+    heed = heed_interrupt()
     desktop = Desktop(practice, speech)
     desktop.open()
     gc.enable()  # it is held off until the window stands: see the command line
     code = app.exec()
+    heed.stop()
     desktop.close()
     practice.close()
     return code
+
+
+def heed_interrupt() -> QTimer:
+    """Let Ctrl+C in the terminal close the window in good order, what is spoken included."""
+
+    def leave(_signal: int, _frame: object) -> None:
+        QApplication.quit()
+
+    signal.signal(signal.SIGINT, leave)
+    timer = QTimer()
+    timer.timeout.connect(_let_python_run)  # Qt's own loop never comes to Python's handlers
+    timer.start(300)
+    return timer
+
+
+def _let_python_run() -> None:
+    """Nothing to do: it is enough that Python runs."""
 
 
 def application() -> QApplication:
