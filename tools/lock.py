@@ -11,7 +11,7 @@ COMPILE = (
 )
 # pip cannot compare the kernel's own version names ("6.1.0-18-amd64") and gives up on the whole
 # file; the parts that are so marked are for macOS alone, and each of its supported releases has them.
-KERNEL = re.compile(r"platform_release [<>=]+ '\d+' and ")
+KERNEL = re.compile(r"platform_release [<>=]+ '[\d.]+' and ")
 
 
 def main() -> None:
