@@ -4,6 +4,12 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
+
+# The same examples each time, and no clock: a shared machine may be slow, and a run tells of the
+# code alone.
+settings.register_profile("steady", deadline=None, derandomize=True, database=None)
+settings.load_profile("steady")
 
 
 @pytest.fixture(autouse=True)
