@@ -20,7 +20,7 @@ from tests.records.records_factory import END, a_call, a_call_score, a_round, a_
 from trainer.assets import catalogue
 from trainer.domain.ports import CallStore
 from trainer.errors import RecordsDamaged, RecordsError
-from trainer.records.database import connect
+from trainer.records.database import connect, use_wal
 from trainer.records.opening import open_store
 from trainer.records.schema import REVISION, metadata
 from trainer.records.upgrade import MIGRATIONS
@@ -117,6 +117,24 @@ def test_many_first_starts_at_once_make_one_database(database: Path) -> None:
         list(pool.map(start, range(6)))
     with closing(open_store(database)) as store:
         assert len(store.unfinished()) == 6
+
+
+def test_changing_the_journal_waits_for_another_program(database: Path) -> None:
+    database.parent.mkdir(parents=True, exist_ok=True)
+    other = sqlite3.connect(database, isolation_level=None, check_same_thread=False)
+    other.execute("CREATE TABLE busy (x)")
+    other.execute("BEGIN IMMEDIATE")
+    engine = connect(database, busy_seconds=0.1)
+    with pytest.raises(sqlite3.OperationalError, match="locked"):
+        use_wal(engine, busy_seconds=0.05)
+    with ThreadPoolExecutor(1) as pool:
+        waiting = pool.submit(use_wal, engine, 20)
+        other.execute("COMMIT")
+        waiting.result()
+    other.close()
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar_one() == "wal"
+    engine.dispose()
 
 
 def test_two_windows_on_one_call_are_told_apart(database: Path) -> None:

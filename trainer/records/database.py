@@ -1,11 +1,15 @@
 """The connection to SQLite and how it treats transactions."""
 
 import sqlite3
+import time
 from pathlib import Path
+from typing import cast
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
+PRIMARY = 0xFF  # the lower byte of an extended result code is the primary one
 _KIND = "transaction"
+_PAUSE = 0.01  # seconds between two tries
 
 
 def connect(path: Path, busy_seconds: float) -> Engine:
@@ -26,12 +30,26 @@ def writing(engine: Engine) -> Engine:
     return engine.execution_options(**{_KIND: "IMMEDIATE"})
 
 
-def use_wal(engine: Engine) -> None:
-    """Let reading go on while something is written; the file remembers it."""
+def use_wal(engine: Engine, busy_seconds: float) -> None:
+    """Let reading go on while something is written; the file remembers it.
+
+    SQLite does not wait for others when it changes the mode, whatever the timeout: we do.
+    """
+    until = time.monotonic() + busy_seconds
+    while not _wal_set(engine, last_try=time.monotonic() >= until):
+        time.sleep(_PAUSE)
+
+
+def _wal_set(engine: Engine, *, last_try: bool) -> bool:
     with engine.connect() as connection:
-        raw = connection.connection.driver_connection
-        if isinstance(raw, sqlite3.Connection):
+        raw = cast("sqlite3.Connection", connection.connection.driver_connection)
+        try:
             raw.execute("PRAGMA journal_mode = WAL").close()
+        except sqlite3.OperationalError as error:
+            if last_try or error.sqlite_errorcode & PRIMARY != sqlite3.SQLITE_BUSY:
+                raise
+            return False
+    return True
 
 
 def _set_up(raw: sqlite3.Connection, _record: object) -> None:

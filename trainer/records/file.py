@@ -21,7 +21,7 @@ def open_file(path: Path, busy_seconds: float) -> SqlStore:
             path.parent.mkdir(parents=True, exist_ok=True)
             _check_header(path)
             bring_up_to_date(engine, path)
-            use_wal(engine)
+            use_wal(engine, busy_seconds)
             _check_pages(engine, path)
     except RecordsError:
         engine.dispose()

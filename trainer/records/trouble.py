@@ -9,8 +9,8 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from trainer.errors import RecordsDamaged, RecordsError, RecordsReadOnly
 from trainer.messages import message
+from trainer.records.database import PRIMARY
 
-_PRIMARY = 0xFF  # the lower byte of an extended result code is the primary one
 _KINDS: dict[int, tuple[type[RecordsError], str]] = {
     sqlite3.SQLITE_CORRUPT: (RecordsDamaged, "records.damaged.error"),
     sqlite3.SQLITE_NOTADB: (RecordsDamaged, "records.damaged.error"),
@@ -28,7 +28,7 @@ def told_plainly(path: Path) -> Iterator[None]:
     """Turn what the database or the disk raises into a RecordsError that names the file."""
     try:
         yield
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, sqlite3.Error) as error:
         raise _plain(error, path) from error
     except OSError as error:
         raise read_only(path, error) from error
@@ -44,8 +44,8 @@ def damaged(path: Path, details: str) -> RecordsDamaged:
     return RecordsDamaged(message("records.damaged.error", path=path, details=details))
 
 
-def _plain(error: SQLAlchemyError, path: Path) -> RecordsError:
+def _plain(error: SQLAlchemyError | sqlite3.Error, path: Path) -> RecordsError:
     cause = error.orig if isinstance(error, DBAPIError) else error
-    code = getattr(cause, "sqlite_errorcode", 0) & _PRIMARY
+    code = getattr(cause, "sqlite_errorcode", 0) & PRIMARY
     kind, key = _KINDS.get(code, (RecordsError, "records.failed.error"))
     return kind(message(key, path=path, details=cause))
