@@ -2,6 +2,7 @@
 
 TrainerError                what went wrong, where, and how to mend it
 ├── AssetError              a shipped data file is missing or malformed
+├── ModelError              the trained listening model is missing or damaged
 ├── ScenarioError           a scenario cannot be played
 │   └── ScenarioNotFound    no scenario has that name
 ├── RepliesError            a replies file or a typed command cannot be followed
@@ -26,6 +27,10 @@ class TrainerError(Exception):
 
 class AssetError(TrainerError):
     """A shipped data file is missing or malformed."""
+
+
+class ModelError(TrainerError):
+    """The trained listening model is missing or damaged."""
 
 
 class ScenarioError(TrainerError):

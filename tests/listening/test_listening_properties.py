@@ -71,7 +71,7 @@ def test_the_analysis_is_the_same_twice(reply: str, said: Said):
     from trainer.listening import analyser
 
     first = hear(reply, said)
-    analyser._analyse.cache_clear()
+    analyser._by_rules.cache_clear()
     assert hear(reply, said) == first
 
 

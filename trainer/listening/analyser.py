@@ -1,4 +1,4 @@
-"""The analyser: what the rep did in a reply, by rules, with the words that show it."""
+"""What the rep did in a reply, with the words that show it: by rules, and a second ear if there is."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -25,6 +25,7 @@ from trainer.listening.readable import unreadable
 from trainer.listening.reading import read
 from trainer.listening.reflecting import Back, reflection_of
 from trainer.listening.relevance import about_line, relevant
+from trainer.listening.second_ear import Opinion, SecondEar
 from trainer.listening.sorting import feeling_in, without_heaps
 from trainer.listening.told import Told, told
 from trainer.listening.words import words_in
@@ -48,23 +49,42 @@ class RuleAnalyser:
 
     def analyse(self, reply: str, heard: Heard) -> Analysis:
         """Analyse one reply; pure, and the same for the same input."""
-        return _analyse(reply, heard)
+        return _by_rules(reply, heard)
 
 
 @lru_cache(maxsize=256)
-def _analyse(reply: str, heard: Heard) -> Analysis:
-    text, line = _analysed(reply), told(heard.line)
+def _by_rules(reply: str, heard: Heard) -> Analysis:
+    return analysed(reply, heard, None)
+
+
+def analysed(reply: str, heard: Heard, ear: SecondEar | None) -> Analysis:
+    """Analyse one reply by rules, with the opinion of a second ear weighed in if there is one."""
+    text, line = _read_part(reply), told(heard.line)
     reason = unreadable(text, words_in(text), line)
     if reason:
         return _not_understood(reply, reason)
     known = [told(each) for each in heard.earlier]
     pieces, heaped = without_heaps(read(text, line, known), line)
+    opinion = ear.opinion(text, line, pieces) if ear else None
+    pieces = tuple(opinion.pieces) if opinion else pieces
     feeling = feeling_in(pieces)
-    back = _fed_back(pieces, heard, feeling)
+    back = _fed_back(pieces, heard, feeling, opinion)
     moves = [*moves_of(reply, pieces, feeling, back.conflict if back else None), *_beyond(reply)]
     game = gaming_in(reply, heard, pieces, heaped=heaped)
-    found = _found(pieces, heard, line, back)
-    return replace(found, moves=_ordered(moves), feeling=_feeling(feeling, line), gaming=game)
+    found = replace(
+        _found(pieces, heard, line, back),
+        moves=_ordered(moves),
+        feeling=_feeling(feeling, line),
+        gaming=game,
+    )
+    return _with_opinion(found, opinion) if opinion else found
+
+
+def _with_opinion(found: Analysis, opinion: Opinion) -> Analysis:
+    """What a second ear tells where the rules cannot."""
+    asked = found.asks is not Asks.NONE and not found.asks_again
+    relevant = opinion.relevant if asked and found.relevant is None else found.relevant
+    return replace(found, primary=opinion.primary, relevant=relevant)
 
 
 def _found(pieces: Sequence[Piece], heard: Heard, line: Told, back: Back | None) -> Analysis:
@@ -111,12 +131,15 @@ def _not_understood(reply: str, reason: str) -> Analysis:
     )
 
 
-def _fed_back(pieces: Sequence[Piece], heard: Heard, feeling: Named | None) -> Back | None:
+def _fed_back(
+    pieces: Sequence[Piece], heard: Heard, feeling: Named | None, opinion: Opinion | None
+) -> Back | None:
     given = [piece for piece in pieces if piece.kind is MoveKind.REFLECT]
     if not given:
         return None
     said = _spoken_of(given, heard)
     back = reflection_of(given, told(said), feeling)
+    back = opinion.judged(given, back, said) if opinion else back
     of = said.fact if said is not heard.line else ""
     return replace(back, reflection=replace(back.reflection, of=of))
 
@@ -143,13 +166,13 @@ def _feeling(named: Named | None, line: Told) -> FeelingHeard:
 
 def _beyond(reply: str) -> Iterable[Move]:
     """What is too long to be analysed is named, not passed over."""
-    read_to = len(_analysed(reply))
+    read_to = len(_read_part(reply))
     if read_to < len(reply):
         why = message("listening.other.beyond", limit=read_to)
         yield Move(MoveKind.OTHER, (read_to, len(reply)), why, 1.0, "beyond")
 
 
-def _analysed(reply: str) -> str:
+def _read_part(reply: str) -> str:
     """The part of a reply that is analysed: all of it, or as many whole words as the limit allows."""
     if len(reply) <= LONGEST:
         return reply

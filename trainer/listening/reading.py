@@ -39,7 +39,7 @@ def read(reply: str, told: Told, known: Sequence[Told] = ()) -> tuple[Piece, ...
     models = models_said(words, told)
     for stretch in stretches(words, lead=lead):
         if inside(stretch.span, models):
-            found.append(Piece(stretch, MoveKind.REFLECT, "reflect.shared", 0.95))
+            found.append(Piece(stretch, MoveKind.REFLECT, "reflect.wording", 0.95))
         elif stretch.role:
             found = _with_ending(found, stretch, told)
         else:

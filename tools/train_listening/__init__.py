@@ -1,0 +1,1 @@
+"""Trains the listening model from text: `python -m tools.train_listening --data FOLDER`."""

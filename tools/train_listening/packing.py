@@ -1,0 +1,17 @@
+"""Writes the model's card and the hashes that are checked when it is loaded."""
+
+import hashlib
+from pathlib import Path
+
+CARD = Path(__file__).parent / "card.md"
+FILES = ("base.onnx", "moves.onnx", "truth.onnx", "tokenizer.json", "joint.json")
+
+
+def pack(out: Path, figures: str) -> None:
+    """Write card and hashes beside the model's files."""
+    text = CARD.read_text(encoding="utf-8").replace("{figures}", figures)
+    (out / "card.md").write_text(text, encoding="utf-8")
+    sums = "".join(
+        f"{hashlib.sha256((out / name).read_bytes()).hexdigest()}  {name}\n" for name in FILES
+    )
+    (out / "sha256sums").write_text(sums, encoding="ascii")

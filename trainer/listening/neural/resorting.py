@@ -1,0 +1,110 @@
+"""Stretches sorted anew, with what rules and model say of them weighed together.
+
+Whether a reply does a thing is decided for the whole reply; where it does it, by stretch.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from trainer.domain.listening import Asks, MoveKind
+from trainer.listening.neural.joint import chance
+from trainer.listening.pieces import Piece
+
+Scores = Mapping[str, float]  # log-odds by tag
+_ASK = {"open": Asks.OPEN, "closed": Asks.CLOSED, "leading": Asks.CLOSED}
+_KINDS = {
+    "reflect": MoveKind.REFLECT,
+    "feeling": MoveKind.NAME_FEELING,
+    "confirm": MoveKind.CONFIRM,
+    "open": MoveKind.ASK,
+    "closed": MoveKind.ASK,
+    "leading": MoveKind.ASK,
+    "leave": MoveKind.ASK_LEAVE,
+    "acknowledge": MoveKind.ACKNOWLEDGE,
+    "inform": MoveKind.INFORM,
+    "pitch": MoveKind.PITCH,
+    "next_step": MoveKind.NEXT_STEP,
+    "greet": MoveKind.GREET,
+    "other": MoveKind.OTHER,
+}
+_DETAILS = {"inform": "fact", "pitch": "product", "leading": "leading"}
+_SURE = frozenset(["keywords", "insult", "plan"])  # what rules know better
+
+
+@dataclass(frozen=True)
+class Decided:
+    """What a reply does as a whole."""
+
+    primary: str
+    asks: Asks
+    does: Mapping[str, bool]  # reflect, inform, pitch, confirm, feeling
+
+
+def resorted(pieces: Sequence[Piece], tags: Sequence[Scores], decided: Decided) -> list[Piece]:
+    """The pieces, each as what it most likely is among the things that the reply does."""
+    allowed = {name: _places(name, tags, decided) for name in _KINDS}
+    found = [
+        piece if _is_sure(piece) else _anew(piece, _left(tags[place], allowed, place))
+        for place, piece in enumerate(pieces)
+    ]
+    return list(_asking(found, decided.asks))
+
+
+def _is_sure(piece: Piece) -> bool:
+    return piece.detail in _SURE or piece.rule == "reflect.wording"
+
+
+def _places(name: str, tags: Sequence[Scores], decided: Decided) -> set[int]:
+    """Where a thing may be done: nowhere if the reply does not do it, somewhere if it does."""
+    if not _done(name, decided):
+        return set()
+    likely = {place for place, scores in enumerate(tags) if scores[name] > 0}
+    if likely or name not in _MUST:
+        return likely or set(range(len(tags)))
+    return {max(range(len(tags)), key=lambda place: tags[place][name])}
+
+
+_MUST = frozenset(["reflect", "pitch", "confirm", "feeling", "open", "closed"])
+
+
+def _done(name: str, decided: Decided) -> bool:
+    if name in _ASK:
+        return decided.asks is not Asks.NONE and (name == "leading" or decided.asks is _ASK[name])
+    if name == "inform":
+        return decided.does["inform"]
+    return decided.does.get(name, True)
+
+
+def _left(scores: Scores, allowed: Mapping[str, set[int]], place: int) -> dict[str, float]:
+    return {name: scores[name] for name in _KINDS if place in allowed[name]}
+
+
+def _anew(piece: Piece, scores: Scores) -> Piece:
+    """A piece as what it most likely is; feedback that asks as well is feedback to be confirmed."""
+    best = max(scores, key=lambda name: scores[name], default="other")
+    asked = max(
+        (name for name in _ASK if name in scores), key=lambda name: scores[name], default=""
+    )
+    if "reflect" in scores and scores["reflect"] > 0:
+        best = "reflect"
+    made = _made(piece, best, chance(scores.get(best, 0.0)))
+    if best == "reflect" and asked and scores[asked] > 0:
+        return replace(made, asks=_ASK[asked], inside=True)
+    return made
+
+
+def _made(piece: Piece, name: str, sure: float) -> Piece:
+    kind, asks = _KINDS[name], _ASK.get(name, Asks.NONE)
+    sure = round(min(max(sure, 0.5), 0.99), 2)
+    if kind is piece.kind and (kind is not MoveKind.ASK or asks is piece.asks):
+        return replace(piece, sure=sure)
+    if kind is MoveKind.CONFIRM:
+        asks = Asks.CLOSED
+    rule = f"{kind.value}.alike_{name}" if kind is MoveKind.ASK else f"{kind.value}.alike"
+    return Piece(piece.stretch, kind, rule, sure, _DETAILS.get(name, ""), asks)
+
+
+def _asking(pieces: Sequence[Piece], asks: Asks) -> Iterator[Piece]:
+    """A check is no question that the prospect is left with where the reply asks nothing."""
+    for piece in pieces:
+        yield replace(piece, asks=Asks.NONE) if asks is Asks.NONE else piece
