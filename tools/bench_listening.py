@@ -1,10 +1,11 @@
-"""Print how well an analyser agrees with coders: python tools/bench_listening.py --data FOLDER.
+"""Print how well the analysers agree with coders: python tools/bench_listening.py --data FOLDER.
 
-The folder holds `listening/annomi_dev.jsonl`, `listening/sales_dev.jsonl` and `contradiction/`.
+The folder holds `listening/annomi_dev.jsonl`, `listening/sales_dev.jsonl` and `contradiction/`, or
+files of the same form under other names. Beside them stand the sets that are in this repository
+and that nothing was trained on: `held_back.txt`, and `misheard.txt` for the shipped scenarios.
 """
 
 import argparse
-import importlib
 import json
 import random
 import sys
@@ -16,37 +17,67 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from tools.bench_own import held_back, in_scenarios
+from tools.figures import machine
+from trainer.assets import asset
 from trainer.domain.listening import Analysis, Heard, Said
 from trainer.domain.ports import Analyser
+from trainer.listening import RuleAnalyser, open_analyser
 
 Row = dict[str, Any]
 Pair = tuple[Row, Analysis]
+Figures = Sequence[tuple[str, str]]
 SAMPLE, SEED = 1500, 7  # pairs of contradiction and entailment that are drawn, and by what seed
 EMPTY_KINDS = {"empty_ack", "keyword_stuffing", "confirm_only"}
+MODEL = ("models", "listening")
 
 
 def main() -> None:
-    """Read the data, analyse each row and print the tables."""
+    """Analyse each row with rules alone and with the model, and print both beside each other."""
     options = _options()
-    module, _, name = options.analyser.partition(":")
-    analyser: Analyser = getattr(importlib.import_module(module), name)()
-    print(f"analyser: {analyser.name}")
+    analysers: list[Analyser] = [RuleAnalyser(), open_analyser(asset(*MODEL))]
+    print(machine())
+    _tell_training()
     listening = options.data / "listening"
-    _print(
-        "Counselling, coded by experts",
-        _counselling(_heard(analyser, listening / "annomi_dev.jsonl")),
-    )
-    _print("Sales replies", _sales(_heard(analyser, listening / "sales_dev.jsonl")))
-    _print("Contradiction pairs", _contradiction(analyser, options.data / "contradiction"))
+    for path in sorted(listening.glob("annomi*.jsonl")):
+        _print(f"Counselling, coded by experts: {path.name}", analysers, _counselling, path)
+        print("  The model has learned from annomi_dev: for that file the figures above count.")
+    for path in sorted(listening.glob("sales*.jsonl")):
+        _print(f"Sales replies, not learned from: {path.name}", analysers, _sales, path)
+    for path in sorted((options.data / "contradiction").glob("*.jsonl")):
+        _print(f"Contradiction: {path.name}", analysers, _contradiction, path)
+        print("  The model has learned from four fifths of these premises; held back: see above.")
+    _print("Own sales replies that nothing was learned from", analysers, held_back, None)
+    _print("Feedback inside the shipped scenarios, not learned from", analysers, in_scenarios, None)
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with the coded replies")
-    parser.add_argument(
-        "--analyser", default="trainer.listening:RuleAnalyser", help="module:class to be measured"
-    )
     return parser.parse_args()
+
+
+def _tell_training() -> None:
+    """The figures that were measured when the model was trained."""
+    print("\nMeasured at training, each on replies that its tower had never seen")
+    print(asset(*MODEL, "figures.txt").read_text(encoding="utf-8").rstrip())
+
+
+def _print(
+    title: str,
+    analysers: Sequence[Analyser],
+    measure: Callable[[Analyser, Any], Figures],
+    path: Path | None,
+) -> None:
+    columns, times = [], []
+    for analyser in analysers:
+        start = time.perf_counter()
+        columns.append(measure(analyser, path))
+        times.append(f"{time.perf_counter() - start:.1f} s")
+    print(f"\n{title}\n  {'':<58}{'rules':>24}{'model and rules':>24}")
+    for cells in zip(*columns, strict=True):
+        print(f"  {cells[0][0]:<58}" + "".join(f"{value:>24}" for _, value in cells))
+    print(f"  {'took':<58}" + "".join(f"{each:>24}" for each in times))
 
 
 def _rows(path: Path) -> list[Row]:
@@ -55,23 +86,17 @@ def _rows(path: Path) -> list[Row]:
 
 def _heard(analyser: Analyser, path: Path) -> list[Pair]:
     rows = _rows(path)
-    start = time.perf_counter()
-    pairs = [(row, analyser.analyse(row["rep"], Heard(Said(row["prospect"])))) for row in rows]
-    each = (time.perf_counter() - start) / max(1, len(rows)) * 1000
-    print(f"{path.name}: {len(rows)} replies, {each:.1f} ms each")
-    return pairs
-
-
-def _print(title: str, figures: Iterable[tuple[str, str]]) -> None:
-    print(f"\n{title}")
-    for name, figure in figures:
-        print(f"  {name:<58}{figure}")
+    return [(row, analyser.analyse(row["rep"], Heard(Said(row["prospect"])))) for row in rows]
 
 
 # Counselling
 
 
-def _counselling(pairs: list[Pair]) -> Iterable[tuple[str, str]]:
+def _counselling(analyser: Analyser, path: Path) -> Figures:
+    return list(_coded(_heard(analyser, path)))
+
+
+def _coded(pairs: list[Pair]) -> Iterable[tuple[str, str]]:
     often = {text for text, count in Counter(row["rep"] for row, _ in pairs).items() if count > 1}
     single = [pair for pair in pairs if pair[0]["rep"] not in often]
     for name, tell in _TOLD.items():
@@ -131,7 +156,11 @@ def _score(replies: Sequence[Analysis]) -> float:
 # Sales
 
 
-def _sales(pairs: list[Pair]) -> Iterable[tuple[str, str]]:
+def _sales(analyser: Analyser, path: Path) -> Figures:
+    return list(_sold(_heard(analyser, path)))
+
+
+def _sold(pairs: list[Pair]) -> Iterable[tuple[str, str]]:
     for name, told in _FLAGS.items():
         yield f"{name}, F1", f"{_f1([(row['gold'][name], told(a)) for row, a in pairs], True):.3f}"
     asked = [(row["gold"]["asks"], _asks(row, a)) for row, a in pairs]
@@ -195,20 +224,19 @@ def _balanced(judged: Sequence[tuple[bool, bool]]) -> float:
 # Contradiction
 
 
-def _contradiction(analyser: Analyser, folder: Path) -> Iterable[tuple[str, str]]:
-    for path in sorted(folder.glob("*.jsonl")):
-        rows = [row for row in _rows(path) if row["label"] in {"contradiction", "entailment"}]
-        drawn = random.Random(SEED).sample(rows, min(SAMPLE, len(rows)))  # noqa: S311
-        judged = []
-        for row in drawn:
-            analysis = analyser.analyse(f"So {row['hypothesis']}", Heard(Said(row["premise"])))
-            judged.append((row["label"] == "contradiction", _is_wrong(analysis)))
-        found = sum(wanted and given for wanted, given in judged) / max(
-            1, sum(w for w, _ in judged)
-        )
-        said = sum(w and g for w, g in judged) / max(1, sum(g for _, g in judged))
-        figures = f"{_balanced(judged):.3f} (recall {found:.2f}, precision {said:.2f})"
-        yield f"{path.stem}, balanced accuracy of {len(drawn)}", figures
+def _contradiction(analyser: Analyser, path: Path) -> Figures:
+    rows = [row for row in _rows(path) if row["label"] in {"contradiction", "entailment"}]
+    drawn = random.Random(SEED).sample(rows, min(SAMPLE, len(rows)))  # noqa: S311
+    judged = []
+    for row in drawn:
+        analysis = analyser.analyse(f"So {row['hypothesis']}", Heard(Said(row["premise"])))
+        judged.append((row["label"] == "contradiction", _is_wrong(analysis)))
+    found = sum(w and g for w, g in judged) / max(1, sum(w for w, _ in judged))
+    said = sum(w and g for w, g in judged) / max(1, sum(g for _, g in judged))
+    return [
+        (f"balanced accuracy of {len(drawn)}", f"{_balanced(judged):.3f}"),
+        ("contradictions found: recall, precision", f"{found:.2f}, {said:.2f}"),
+    ]
 
 
 if __name__ == "__main__":

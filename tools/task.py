@@ -157,6 +157,19 @@ def bench_listening(arguments: list[str]) -> int:
     return step("agreement", [str(PYTHON), "-m", "tools.bench_listening", *arguments])
 
 
+def train_listening(arguments: list[str]) -> int:
+    """Train the listening model anew, in an environment of its own."""
+    home = ROOT / "build" / "training"
+    python = home / BIN.name / PYTHON.name
+    needs = ROOT / "tools" / "train_listening" / "requirements.txt"
+    if not python.exists() and quiet([sys.executable, "-m", "venv", str(home)]):
+        return 1
+    pip = [str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+    if quiet([*pip, "-r", str(needs)]):
+        return 1
+    return step("training", [str(python), "-m", "tools.train_listening", *arguments])
+
+
 def bench_qualification(arguments: list[str]) -> int:
     """Print how often a question's topic is found, on labelled questions that were named."""
     return step("topics", [str(PYTHON), "-m", "tools.bench_qualification", *arguments])
@@ -180,6 +193,7 @@ TASKS = {
     "bench": bench,
     "bench-listening": bench_listening,
     "bench-qualification": bench_qualification,
+    "train-listening": train_listening,
     "screenshots": screenshots,
     "wheel": wheel,
     "setup": lambda _arguments: 0,

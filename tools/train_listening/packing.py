@@ -11,6 +11,7 @@ def pack(out: Path, figures: str) -> None:
     """Write card and hashes beside the model's files."""
     text = CARD.read_text(encoding="utf-8").replace("{figures}", figures)
     (out / "card.md").write_text(text, encoding="utf-8")
+    (out / "figures.txt").write_text(f"{figures}\n", encoding="utf-8")
     sums = "".join(
         f"{hashlib.sha256((out / name).read_bytes()).hexdigest()}  {name}\n" for name in FILES
     )
