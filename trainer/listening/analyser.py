@@ -65,7 +65,7 @@ def analysed(reply: str, heard: Heard, ear: SecondEar | None) -> Analysis:
         return _not_understood(reply, reason)
     known = [told(each) for each in heard.earlier]
     pieces, heaped = without_heaps(read(text, line, known), line)
-    opinion = ear.opinion(text, line, pieces) if ear else None
+    opinion = ear.opinion(text, line, pieces) if ear and pieces else None
     pieces = tuple(opinion.pieces) if opinion else pieces
     feeling = feeling_in(pieces)
     back = _fed_back(pieces, heard, feeling, opinion)

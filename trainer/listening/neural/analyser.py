@@ -6,21 +6,16 @@ from functools import cached_property, lru_cache
 
 from trainer.domain.listening import Analysis, Asks, Heard, MoveKind, Said
 from trainer.listening.analyser import analysed
-from trainer.listening.conflict import Conflict
-from trainer.listening.neural.encoder import Encoder, Reading
-from trainer.listening.neural.features import (
-    Seen,
-    stretch_features,
-    truth_features,
-    whole_features,
-)
+from trainer.listening.neural.encoder import Encoder
+from trainer.listening.neural.features import Seen, stretch_features, whole_features
 from trainer.listening.neural.joint import Joint
+from trainer.listening.neural.judging import Judge
 from trainer.listening.neural.model import Model
 from trainer.listening.neural.resorting import Decided, resorted
 from trainer.listening.neural.told import ASKS, PRIMARY, STRETCH
 from trainer.listening.pieces import Piece
 from trainer.listening.reflecting import Back
-from trainer.listening.told import Told, told
+from trainer.listening.told import Told
 
 KEPT = 256  # analyses that are remembered
 _DOES = {
@@ -30,7 +25,6 @@ _DOES = {
     "confirm": "confirms",
     "feeling": "feeling",
 }
-_NO_RULE = "meaning"  # the kind of an error that no rule names
 
 
 class ModelAnalyser:
@@ -38,7 +32,7 @@ class ModelAnalyser:
 
     def __init__(self, model: Model) -> None:
         self._name = f"model {model.identity} with rules 1"
-        self._ear = _Ear(Encoder(model.folder), model.joint)
+        self._ear = Ear(Encoder(model.folder), model.joint)
         self._analyse = lru_cache(maxsize=KEPT)(self._anew)
 
     @property
@@ -59,27 +53,31 @@ class ModelAnalyser:
 
 
 @dataclass(frozen=True)
-class _Ear:
+class Ear:
     """The model as a second ear."""
 
     encoder: Encoder
     joint: Joint
+
+    @cached_property
+    def judge(self) -> Judge:
+        """What tells right feedback from wrong."""
+        return Judge(self.encoder, self.joint)
 
     def opinion(self, reply: str, line: Told, pieces: Sequence[Piece]) -> "_Opinion":
         """What model and rules together make of a reply."""
         reading = self.encoder.read(line.said.text, reply)
         parts = reading.parts([piece.stretch.span[0] for piece in pieces])
         seen = Seen(reply, line, pieces, reading.whole, parts)
-        return _Opinion(self, seen, reading)
+        return _Opinion(self, seen)
 
 
 @dataclass(frozen=True)
 class _Opinion:
     """What model and rules together make of one reply."""
 
-    ear: _Ear
+    ear: Ear
     seen: Seen
-    reading: Reading
 
     @cached_property
     def decided(self) -> Decided:
@@ -119,29 +117,7 @@ class _Opinion:
         """Feedback judged by its meaning; the scenario's own wordings are right by definition."""
         if any(piece.rule == "reflect.wording" for piece in given):
             return back
-        reading, line = self.reading, told(said)
-        if said.text != self.seen.told.said.text:
-            reading = self.ear.encoder.read(said.text, self.seen.reply)
-        seen = replace(self.seen, told=line)
-        truth = reading.truth([piece.stretch.span[0] for piece in self.pieces])
-        places = [place for place, piece in enumerate(self.pieces) if piece in given]
-        rows = [truth[place] for place in places]
-        score = self.ear.joint.truth["wrong"].scores(truth_features(seen, places, rows, back))[0]
-        worst = max(range(len(rows)), key=lambda row: rows[row][1] - rows[row][0])
-        return self._called(score, given[worst], back, line)
-
-    def _called(self, score: float, worst: Piece, back: Back, line: Told) -> Back:
-        limits = self.ear.joint.limits
-        if score >= limits["wrong"]:
-            if back.conflict is not None:
-                return back
-            wrong = Conflict(_NO_RULE, worst.stretch.span, line.said.text)
-            reflection = replace(
-                back.reflection, accurate=False, wrong=_NO_RULE, right=line.said.text
-            )
-            return Back(reflection, wrong)
-        accurate = True if score <= limits["right"] else None
-        return Back(replace(back.reflection, accurate=accurate), None)
+        return self.ear.judge.judged(replace(self.seen, pieces=self.pieces), given, back, said)
 
 
 def _greatest(scores: Sequence[float]) -> int:

@@ -18,6 +18,8 @@ Floats = NDArray[np.float32]
 LAYERS, HEADS, SIZE = 3, 12, 32  # of the base and of each tower
 _REPLY, _LINE = 0, 1  # kinds of token
 DECIMALS = 3  # of what is told; finer figures may differ from one processor to the next
+READINGS = 8  # that are kept: one reply is read by several parts of the program
+LINES = 32  # that are kept, each up to 2 MB
 
 
 @dataclass(frozen=True)
@@ -37,9 +39,10 @@ class Encoder:
         self._tokenizer.no_padding()
         self._base = _session(folder / "base.onnx")
         self._towers = {name: _session(folder / f"{name}.onnx") for name in ("moves", "truth")}
-        self._line = lru_cache(maxsize=64)(self._read_line)
+        self._line = lru_cache(maxsize=LINES)(self._read_line)
+        self.read = lru_cache(maxsize=READINGS)(self._read)
 
-    def read(self, line: str, reply: str) -> "Reading":
+    def _read(self, line: str, reply: str) -> "Reading":
         """Read a reply to a line; the towers are asked when something of them is wanted."""
         before = self._line(line)
         cut = windows(self._tokenizer, reply, REPLY_TOKENS)

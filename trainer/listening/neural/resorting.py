@@ -60,7 +60,7 @@ def _places(name: str, tags: Sequence[Scores], decided: Decided) -> set[int]:
         return set()
     likely = {place for place, scores in enumerate(tags) if scores[name] > 0}
     if likely or name not in _MUST:
-        return likely or set(range(len(tags)))
+        return likely if name in _MUST else set(range(len(tags)))
     return {max(range(len(tags)), key=lambda place: tags[place][name])}
 
 
@@ -76,7 +76,12 @@ def _done(name: str, decided: Decided) -> bool:
 
 
 def _left(scores: Scores, allowed: Mapping[str, set[int]], place: int) -> dict[str, float]:
-    return {name: scores[name] for name in _KINDS if place in allowed[name]}
+    """The scores of what may be done here; what must be done, and nowhere else, is raised above all."""
+    left = {name: scores[name] for name in _KINDS if place in allowed[name]}
+    best = max([0.0, *left.values()])
+    return {
+        name: best + 1 if score <= 0 and name in _MUST else score for name, score in left.items()
+    }
 
 
 def _anew(piece: Piece, scores: Scores) -> Piece:
@@ -85,10 +90,10 @@ def _anew(piece: Piece, scores: Scores) -> Piece:
     asked = max(
         (name for name in _ASK if name in scores), key=lambda name: scores[name], default=""
     )
-    if "reflect" in scores and scores["reflect"] > 0:
+    if "reflect" in scores:
         best = "reflect"
     made = _made(piece, best, chance(scores.get(best, 0.0)))
-    if best == "reflect" and asked and scores[asked] > 0:
+    if best == "reflect" and asked:
         return replace(made, asks=_ASK[asked], inside=True)
     return made
 
