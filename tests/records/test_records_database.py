@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from sqlalchemy import inspect
 
 from tests.records.records_factory import END, a_call, a_call_score, a_round, a_scenario
 from trainer.assets import catalogue
+from trainer.domain.hearing import Ears
 from trainer.domain.ports import CallStore
 from trainer.errors import RecordsDamaged, RecordsError
 from trainer.records.database import connect, use_wal
@@ -242,3 +244,41 @@ def test_databases_are_made_side_by_side(tmp_path: Path) -> None:
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(start, range(4)))
     assert len(list(tmp_path.glob("*.db"))) == 4
+
+
+# Calls kept before it was kept what heard them
+
+
+def made_old(database: Path) -> None:
+    """Take from a database all that came with the second migration."""
+    change(database, "ALTER TABLE call DROP COLUMN analysers")
+    change(database, "UPDATE alembic_version SET version_num = '0001'")
+    change(database, "UPDATE round SET body = json_remove(body, '$.analyser')")
+
+
+def test_calls_of_an_older_program_are_read_and_told_nothing_of(database: Path) -> None:
+    with closing(open_store(database)) as store:
+        for id_ in ("played", "begun"):
+            store.begin(a_call(id_), a_scenario())
+        store.add_round("played", a_round())
+    made_old(database)
+    with closing(open_store(database)) as store:
+        assert store.load("played").call.rounds == (a_round(),)
+        assert {each.ears for each in store.unfinished()} == {Ears.UNKNOWN}
+
+
+def test_a_call_that_an_older_program_began_is_mixed_once_it_is_gone_on_with(
+    database: Path,
+) -> None:
+    with closing(open_store(database)) as store:
+        for id_ in ("played", "begun"):
+            store.begin(a_call(id_), a_scenario())
+        store.add_round("played", a_round())
+    made_old(database)
+    with closing(open_store(database)) as store:
+        store.add_round("played", replace(a_round(2), analyser="rules 1"))
+        store.add_round("begun", replace(a_round(1), analyser="rules 1"))
+        assert {each.id: each.ears for each in store.unfinished()} == {
+            "played": Ears.MIXED,
+            "begun": Ears.RULES,
+        }

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.records.records_factory import END, a_call, a_call_score, a_round, a_scenario
+from trainer.domain.hearing import Ears
 from trainer.domain.ports import CallStore, CallSummary, Results
 from trainer.errors import RecordsError
 
@@ -220,3 +221,53 @@ def test_a_store_may_be_closed_twice(store: CallStore) -> None:
     play(store, "call-1")
     store.close()
     store.close()
+
+
+# What heard the replies
+
+
+def heard(store: CallStore, id_: str, *analysers: str, total: int | None = 71) -> None:
+    """Keep a finished call whose rounds were heard by these analysers."""
+    store.begin(a_call(id_), a_scenario())
+    for number, name in enumerate(analysers, start=1):
+        store.add_round(id_, replace(a_round(number), analyser=name))
+    store.finish(id_, END, a_call_score(total))
+
+
+@pytest.mark.parametrize(
+    ("analysers", "expected"),
+    [
+        (("rules 1", "rules 1"), Ears.RULES),
+        (("model 1 with rules 1",), Ears.TRAINED),
+        (("rules 1", "model 1 with rules 1", "rules 1"), Ears.MIXED),
+        (("", "rules 1"), Ears.MIXED),
+        (("",), Ears.UNKNOWN),
+        ((), Ears.UNKNOWN),
+    ],
+)
+def test_the_history_tells_what_heard_a_call(
+    store: CallStore, analysers: tuple[str, ...], expected: Ears
+) -> None:
+    heard(store, "call-1", *analysers)
+    (shown,) = store.history()
+    assert shown.ears is expected
+
+
+def test_only_the_attempts_that_count_tell_what_heard_a_call(store: CallStore) -> None:
+    store.begin(a_call(), a_scenario())
+    store.add_round("call-1", replace(a_round(1), analyser="rules 1"))
+    store.add_round("call-1", replace(a_round(1, attempt=2), analyser="model 1 with rules 1"))
+    (shown,) = store.unfinished()
+    assert shown.ears is Ears.RULES
+
+
+def test_the_best_result_tells_what_heard_it(store: CallStore) -> None:
+    heard(store, "call-1", "model 1 with rules 1", total=40)
+    heard(store, "call-2", "rules 1", total=90)
+    heard(store, "call-3", "model 1 with rules 1", total=None)
+    assert store.results() == {"freight": Results(90, 3, Ears.RULES)}
+
+
+def test_where_there_is_no_best_result_nothing_heard_it(store: CallStore) -> None:
+    heard(store, "call-1", "rules 1", total=None)
+    assert store.results() == {"freight": Results(None, 1, Ears.UNKNOWN)}

@@ -58,6 +58,7 @@ class Round:
     changes: tuple[CoverageChange, ...]
     feedback: Feedback
     next_line: Line
+    analyser: str = ""  # name of what heard the reply; empty where that was not kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,11 @@ class Call:
     def counted(self) -> tuple[Round, ...]:
         """The rounds that count for the score: the first attempt at each."""
         return tuple(each for each in self.rounds if each.attempt == 1)
+
+    @property
+    def analysers(self) -> tuple[str, ...]:
+        """What heard the rounds that count, each name once; "" where that was not kept."""
+        return tuple(dict.fromkeys(each.analyser for each in self.counted))
 
     @property
     def line(self) -> Line:

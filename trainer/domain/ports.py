@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from trainer.domain.call import Call, CallEnd, Round
 from trainer.domain.debrief import CallScore
+from trainer.domain.hearing import Ears
 from trainer.domain.listening import Analysis, Heard
 from trainer.domain.scenario import Scenario, VoiceStyle
 from trainer.messages import Message
@@ -20,6 +21,14 @@ class Analyser(Protocol):
 
     def analyse(self, reply: str, heard: Heard) -> Analysis:
         """Analyse one reply; pure, and the same for the same input."""
+
+
+@runtime_checkable
+class Preparing(Protocol):
+    """An analyser that can do part of its work before the reply comes."""
+
+    def prepare(self, heard: Heard) -> None:
+        """Make ready for a reply to what was heard; changes no analysis, only its speed."""
 
 
 class Likeness(Protocol):
@@ -78,6 +87,7 @@ class CallSummary:
     rounds: int
     score: int | None
     ended: bool
+    ears: Ears = Ears.UNKNOWN  # what heard the rounds that count
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +96,7 @@ class Results:
 
     best: int | None
     tries: int
+    ears: Ears = Ears.UNKNOWN  # what heard the best one
 
 
 @dataclass(frozen=True, slots=True)

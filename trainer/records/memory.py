@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from trainer.domain.call import Call, CallEnd, Round
 from trainer.domain.debrief import CallScore
+from trainer.domain.hearing import Ears, ears
 from trainer.domain.ports import CallSummary, KeptCall, Results
 from trainer.domain.scenario import Scenario
 from trainer.records import refusals
@@ -28,6 +29,7 @@ class _Held:
             rounds=len(self.call.story),
             score=self.score.total if self.score else None,
             ended=self.state is CallState.ENDED,
+            ears=ears(self.call.analysers),
         )
 
 
@@ -90,10 +92,10 @@ class MemoryStore:
 
     def results(self) -> Mapping[str, Results]:
         """Best result and number of finished calls, by scenario id."""
-        scores: dict[str, list[int | None]] = {}
+        ended: dict[str, list[CallSummary]] = {}
         for call in self.history():
-            scores.setdefault(call.scenario, []).append(call.score)
-        return {scenario: _results(each) for scenario, each in scores.items()}
+            ended.setdefault(call.scenario, []).append(call)
+        return {scenario: _results(each) for scenario, each in ended.items()}
 
     def close(self) -> None:
         """Forget everything."""
@@ -113,5 +115,7 @@ def _same_place(one: Round, other: Round) -> bool:
     return (one.number, one.attempt) == (other.number, other.attempt)
 
 
-def _results(scores: list[int | None]) -> Results:
-    return Results(max((each for each in scores if each is not None), default=None), len(scores))
+def _results(ended: list[CallSummary]) -> Results:
+    scored = [(each.score, each.ears) for each in ended if each.score is not None]
+    best, heard = max(scored, key=lambda each: each[0], default=(None, Ears.UNKNOWN))
+    return Results(best, len(ended), heard)

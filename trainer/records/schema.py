@@ -12,7 +12,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISION = "0001"  # of the newest migration; a database with a higher one is too new
+REVISION = "0002"  # of the newest migration; a database with a higher one is too new
 
 metadata = MetaData()
 
@@ -35,6 +35,7 @@ calls = Table(
     Column("rounds", Integer, nullable=False),
     Column("score", Integer),
     Column("state", String, nullable=False),
+    Column("analysers", String),  # names, one a line, of the rounds that count; NULL before them
     Index("call_by_state", "state", "serial"),
     Index("call_by_scenario", "state", "scenario", "score"),
 )

@@ -14,6 +14,7 @@ from sqlalchemy.dialects import sqlite
 from trainer.codec import from_json, to_json
 from trainer.domain.call import Call, CallEnd, Round
 from trainer.domain.debrief import CallScore
+from trainer.domain.hearing import Ears, ears
 from trainer.domain.ports import CallSummary, KeptCall, Results
 from trainer.domain.scenario import Scenario
 from trainer.errors import RecordsError
@@ -60,6 +61,9 @@ class SqlStore:
             place = {"call": found.serial, "number": round_.number, "attempt": round_.attempt}
             connection.execute(insert(rounds).values(body=body, **place))
             _count_rounds(connection, found.serial)
+            if round_.attempt == 1:
+                heard_by = _with(found.analysers, round_.analyser)
+                _set(connection, found.serial, analysers=heard_by)
 
     def finish(self, call: str, end: CallEnd, score: CallScore) -> None:
         """Keep the end of a call; the same end once more changes nothing."""
@@ -103,11 +107,13 @@ class SqlStore:
 
     def results(self) -> Mapping[str, Results]:
         """Best result and number of finished calls, by scenario id."""
-        asked = select(calls.c.scenario, func.max(calls.c.score), func.count())
+        # Beside the one max(), SQLite gives a plain column of the row that holds the greatest.
+        best = (func.max(calls.c.score), func.count(), calls.c.analysers)
+        asked = select(calls.c.scenario, *best)
         ended = asked.where(calls.c.state == CallState.ENDED).group_by(calls.c.scenario)
         with self._look() as connection:
             found = connection.execute(ended).all()
-        return {scenario: Results(best, tries) for scenario, best, tries in found}
+        return {scenario: _results(*rest) for scenario, *rest in found}
 
     def close(self) -> None:
         """Release every connection; the last one out folds the log into the file."""
@@ -222,7 +228,22 @@ def _summary(row: Row[Any]) -> CallSummary:
         rounds=row.rounds,
         score=row.score,
         ended=row.state == CallState.ENDED,
+        ears=_ears(row.analysers),
     )
+
+
+def _results(best: int | None, tries: int, analysers: str | None) -> Results:
+    return Results(best, tries, Ears.UNKNOWN if best is None else _ears(analysers))
+
+
+def _with(analysers: str | None, another: str) -> str:
+    """The names, one a line, with another one; each stands there once."""
+    names = [] if analysers is None else analysers.split("\n")
+    return "\n".join(dict.fromkeys((*names, another)))
+
+
+def _ears(analysers: str | None) -> Ears:
+    return ears(() if analysers is None else analysers.split("\n"))
 
 
 def _unreadable(found: Row[Any], error: Exception) -> RecordsError:
