@@ -11,17 +11,19 @@ from typing import TYPE_CHECKING
 
 from trainer.assets import asset, catalogue, shipped_scenarios
 from trainer.domain.settings import Settings
-from trainer.messages import Message
+from trainer.errors import AssetError, ModelError
+from trainer.messages import Message, message
 from trainer.practice.covers import CoverStore
 from trainer.practice.events import Announcer, Event
 from trainer.practice.kept import Kept
+from trainer.practice.late_analyser import LateAnalyser
 from trainer.practice.late_voice import LateVoice
 from trainer.practice.practice import Parts, Practice, SettingsStore
 from trainer.practice.speech import Speech
 
 if TYPE_CHECKING:
     from trainer.coaching import Rubric
-    from trainer.domain.ports import Analyser, CallStore, TunableVoice
+    from trainer.domain.ports import Analyser, CallStore, OnTrouble, TunableVoice
     from trainer.qualification import Questions
     from trainer.scenario import Known, Library
 
@@ -64,7 +66,7 @@ def build(folders: Folders | None) -> Practice:
     return Practice(
         Parts(
             library=_library,
-            analyser=analyser,
+            analyser=LateAnalyser(lambda: analyser(_noticed(announcer))),
             questions=questions,
             rubric=rubric,
             kept=Kept(lambda: _open_store(folders, announcer)),
@@ -79,12 +81,34 @@ def build(folders: Folders | None) -> Practice:
     )
 
 
-@cache
-def analyser() -> "Analyser":
-    """The analyser of this program."""
+def analyser(tell: "OnTrouble") -> "Analyser":
+    """The analyser with the trained model; rules alone, and why is told, where that cannot be."""
     from trainer.listening import RuleAnalyser
 
-    return RuleAnalyser()
+    try:
+        return _trained()
+    except (AssetError, ModelError, ImportError) as error:
+        tell(_trouble(error))
+        return RuleAnalyser()
+
+
+@cache
+def _trained() -> "Analyser":
+    from trainer.listening import open_analyser
+
+    return open_analyser(asset("models", "listening"))
+
+
+def _trouble(error: Exception) -> Message:
+    if isinstance(error, ModelError):
+        return error.message
+    if isinstance(error, AssetError):
+        return message("listening.model.missing", **dict(error.message.args))
+    return message("practice.trained.library", details=error)
+
+
+def _noticed(announcer: Announcer) -> "OnTrouble":
+    return lambda trouble: announcer.tell(Event.NOTICE, trouble)
 
 
 @cache
@@ -126,7 +150,7 @@ def speech(practice: Practice) -> Speech:
     def open_it() -> "TunableVoice":
         from trainer.voice import open_voice
 
-        return open_voice(lambda trouble: announcer.tell(Event.NOTICE, trouble))
+        return open_voice(_noticed(announcer))
 
     return Speech(LateVoice(open_it), practice.settings, announcer)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from trainer.assets import asset, catalogue
 from trainer.domain.coaching import Coaching
 from trainer.errors import RepliesError, ScenarioError, TrainerError
-from trainer.messages import Catalogue, message
+from trainer.messages import Catalogue, Message, message
 from trainer.terminal.output import Output, standard
 
 if TYPE_CHECKING:
@@ -48,6 +48,9 @@ class _Command:
 
     def tell(self, key: str, **args: object) -> None:
         self.output.write(self.texts.say(message(key, **args)))
+
+    def warn(self, trouble: Message) -> None:
+        self.output.error(self.texts.say(trouble))
 
 
 def _asked(given: Sequence[str], texts: Catalogue) -> Any:
@@ -93,19 +96,27 @@ def _desktop() -> int:
 
 
 def _lobby(command: _Command) -> int:
-    from trainer.bootstrap import Folders, build
     from trainer.terminal.lobby import practise
 
-    return practise(build(Folders.standard()), command.output.write, input)
+    return practise(_by_hand(command), command.output.write, input)
+
+
+def _by_hand(command: _Command) -> "Practice":
+    """The practice room of the learner, whose notices come in the terminal."""
+    from trainer.bootstrap import Folders, build
+    from trainer.practice.events import Event
+
+    practice = build(Folders.standard())
+    practice.announcer.on(Event.NOTICE, command.warn)
+    return practice
 
 
 def _play(command: _Command) -> int:
     if command.asked.replies or command.asked.json:
         return _scripted(command)
-    from trainer.bootstrap import Folders, build
     from trainer.terminal.lobby import begin_by_hand
 
-    asked, practice = command.asked, build(Folders.standard())
+    asked, practice = command.asked, _by_hand(command)
     scenario = _playable(practice, asked.scenario, command)
     coaching = Coaching(asked.coach) if asked.coach else practice.settings.coaching
     return begin_by_hand(practice, scenario, asked.seed, coaching, command.output.write, input)
@@ -164,7 +175,7 @@ def _analyze(command: _Command) -> int:
     from trainer.bootstrap import analyser, questions
     from trainer.terminal.analyze import Ears, analyze
 
-    ears = Ears(analyser(), questions(), command.texts.say)
+    ears = Ears(analyser(command.warn), questions(), command.texts.say)
     path: Path | None = command.asked.file
     if path is None:
         return analyze(sys.stdin.buffer, ears, command.output)

@@ -6,7 +6,7 @@ from itertools import count
 from pathlib import Path
 
 from trainer.assets import catalogue
-from trainer.bootstrap import analyser, questions
+from trainer.bootstrap import questions
 from trainer.coaching import read_rubric
 from trainer.domain.diagnostics import Diagnostic, Entry, Severity
 from trainer.domain.ports import CallStore, CallSummary, Results
@@ -25,9 +25,11 @@ from trainer.domain.scenario import (
 )
 from trainer.domain.settings import Settings
 from trainer.errors import RecordsError, ScenarioNotFound
+from trainer.listening import RuleAnalyser
 from trainer.messages import Message, message
 from trainer.practice.events import Announcer
 from trainer.practice.kept import Kept
+from trainer.practice.late_analyser import LateAnalyser
 from trainer.practice.practice import Parts, Practice
 from trainer.records import MemoryStore
 
@@ -204,7 +206,7 @@ def practice_of(
     return Practice(
         Parts(
             library=lambda name: MadeLibrary(shelves[name]),
-            analyser=analyser,
+            analyser=LateAnalyser(RuleAnalyser),
             questions=questions,
             rubric=read_rubric,
             kept=Kept(lambda: kept),

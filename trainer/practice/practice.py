@@ -1,6 +1,7 @@
 """The practice room: what a learner can do, whatever the screen."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -11,12 +12,13 @@ from trainer.domain.settings import Settings
 from trainer.messages import Catalogue, Message
 from trainer.practice.events import Announcer, Event
 from trainer.practice.kept import Kept
+from trainer.practice.late_analyser import LateAnalyser
 
 if TYPE_CHECKING:  # what plays a call is imported with the first call: the Library opens sooner
     from trainer.coaching import Rubric
     from trainer.domain.call import Call, Plan
     from trainer.domain.diagnostics import Entry
-    from trainer.domain.ports import Analyser, CallSummary, Clock, Ids, Results
+    from trainer.domain.ports import CallSummary, Clock, Ids, Results
     from trainer.domain.qualification import Framework
     from trainer.domain.scenario import Scenario
     from trainer.practice.covers import CoverStore
@@ -52,7 +54,7 @@ class Parts:
     """What bootstrap builds for the practice room."""
 
     library: Callable[[str], ScenarioLibrary]  # with the learner's own folder, "" for none
-    analyser: "Callable[[], Analyser]"  # built when the first call begins
+    analyser: LateAnalyser
     questions: "Callable[[], Questions]"
     rubric: "Callable[[], Rubric]"
     kept: Kept
@@ -172,7 +174,7 @@ class Practice:
         return Table(
             scenario=scenario,
             prospect=Prospect(scenario),
-            analyser=self._parts.analyser(),
+            analyser=self._parts.analyser,
             questions=self._parts.questions(),
             rubric=self._parts.rubric(),
         )
@@ -182,9 +184,20 @@ class Practice:
         from trainer.domain.listening import Heard, Said
 
         reply = "So it is about time, is that right? What got in the way?"
-        analysis = self._parts.analyser().analyse(reply, Heard(Said("It took a long time.")))
+        analysis = self._parts.analyser.analyse(reply, Heard(Said("It took a long time.")))
         self._parts.questions().asked(reply, analysis, None, ())
         self._parts.rubric()
+
+    @property
+    def hearing(self) -> str:
+        """The name of the analyser that hears the replies now; empty while none is open yet."""
+        analyser = self._parts.analyser.opened
+        return analyser.name if analyser else ""
+
+    def prepare(self, session: "CallSession") -> None:
+        """Make ready for the next reply while the rep reads; slow, so in a thread of its own."""
+        with suppress(Exception):  # what is wrong comes out with the reply
+            session.prepare()
 
     def open_records(self) -> None:
         """Open what was kept; slow the first time, so call it from a thread of its own."""

@@ -33,6 +33,7 @@ def call_report(session: CallSession, say: Say) -> Plain:
             "judgement": score.judgement,
         },
         "rubric": call.rubric,
+        "analyser": ", ".join(filter(None, call.analysers)) or None,
     }
 
 
@@ -50,6 +51,7 @@ def _round(each: Round, say: Say) -> Plain:
         "feedback": say(each.feedback.headline),
         "notes": [say(note) for note in each.feedback.notes],
         "try": each.feedback.better,
+        "analyser": each.analyser or None,
     }
 
 

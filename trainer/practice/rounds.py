@@ -37,7 +37,20 @@ def play_round(table: Table, call: Call, reply: Reply) -> Round:
     words = feedback(
         analysis, score, line, asked, scenario, reaction, rubric=rubric, reply=text, earlier=before
     )
-    return Round(number, 1, line, reply, analysis, asked, score, reaction, moved, words, answer)
+    return Round(
+        number,
+        1,
+        line,
+        reply,
+        analysis,
+        asked,
+        score,
+        reaction,
+        moved,
+        words,
+        answer,
+        table.analyser.name,
+    )
 
 
 def _parroted(rounds: tuple[Round, ...]) -> int:

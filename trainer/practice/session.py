@@ -6,13 +6,13 @@ from dataclasses import replace
 from trainer.coaching import call_score, debrief
 from trainer.domain.call import Call, CallEnd, Line, Reply, Round
 from trainer.domain.debrief import CallScore, Debrief, SlotCell
-from trainer.domain.ports import CallStore
+from trainer.domain.ports import CallStore, Preparing
 from trainer.domain.qualification import Coverage, Framework
 from trainer.domain.scenario import Ending, OfferedReply, Scenario, Verdict
 from trainer.errors import CallOver, RepliesError
 from trainer.messages import Message, message
 from trainer.practice.events import Announcer, Event
-from trainer.practice.rounds import Table, play_round, say_again
+from trainer.practice.rounds import Table, heard, play_round, say_again
 from trainer.prospect import explain
 from trainer.qualification import cells, fold, frameworks, judge, levels
 
@@ -67,6 +67,11 @@ class CallSession:
             raise RepliesError(message("practice.error.no_option", index=index, count=len(offered)))
         picked = offered[index - 1]
         return self.say(picked.text, picked.id)
+
+    def prepare(self) -> None:
+        """Let the analyser look at the line that waits for a reply, if it has a use for that."""
+        if isinstance(self._table.analyser, Preparing) and not self.ending:
+            self._table.analyser.prepare(heard(self._call))
 
     @property
     def can_say_again(self) -> bool:

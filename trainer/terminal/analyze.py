@@ -33,7 +33,8 @@ class Ears:
         """What was heard in one reply, as plain data."""
         heard = Heard(Said(row.prospect), tuple(Said(text) for text in row.earlier))
         analysis = self.analyser.analyse(row.rep, heard)
-        return analysis_report(analysis, self._topics(row.rep, analysis), self.say)
+        report = analysis_report(analysis, self._topics(row.rep, analysis), self.say)
+        return {**report, "analyser": self.analyser.name}
 
     def _topics(self, reply: str, analysis: Analysis) -> tuple[str, ...]:
         """What the questions ask for, and then what else they might; none if nothing is asked."""

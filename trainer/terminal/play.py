@@ -7,6 +7,7 @@ from trainer.domain.call import Coaching, Round
 from trainer.domain.scenario import Verdict
 from trainer.errors import CallOver, RecordsError, RepliesError, TrainerError
 from trainer.messages import Catalogue, message
+from trainer.practice.hearing import call_heard
 from trainer.practice.session import CallSession
 from trainer.terminal.commands import Again, Command, End, Help, Pick, Say, Why, parse, verdict
 from trainer.terminal.render import Renderer, wrap
@@ -95,7 +96,8 @@ class Player:
             self._stage.write("")
             self._stage.write(self._render.line(self._session.scenario, end.goodbye))
         frameworks = self._session.scenario.frameworks
-        self._stage.write(self._render.debrief(self._session.debrief(), frameworks))
+        heard = call_heard(self._session.call)
+        self._stage.write(self._render.debrief(self._session.debrief(), frameworks, heard))
 
 
 def play_by_hand(session: CallSession, stage: Stage, ask: Callable[[str], str]) -> None:

@@ -8,7 +8,8 @@ from trainer.domain.debrief import CallScore, Debrief
 from trainer.domain.qualification import KNOWN_ORDER, Known
 from trainer.domain.scenario import OfferedReply, Scenario
 from trainer.domain.steps import StepScore, StepState
-from trainer.messages import Catalogue, message
+from trainer.messages import Catalogue, Message, message
+from trainer.practice.hearing import round_heard
 
 WIDTH = 88
 MARKS = {
@@ -72,6 +73,8 @@ class Renderer:
         rows += [wrap(f"  ! {say(note)}", indent="    ") for note in finished.feedback.notes]
         if finished.feedback.better:
             rows.append(wrap(self._text("try", text=finished.feedback.better), indent="       "))
+        heard = round_heard(finished)
+        rows += [wrap(f"  ({say(heard)})", indent="   ")] if heard else []
         return "\n".join(rows)
 
     def _headline(self, finished: Round) -> str:
@@ -95,9 +98,12 @@ class Renderer:
             patience=after.patience,
         )
 
-    def debrief(self, report: Debrief, frameworks: Iterable[str]) -> str:
-        """The report after the call."""
+    def debrief(
+        self, report: Debrief, frameworks: Iterable[str], heard: Message | None = None
+    ) -> str:
+        """The report after the call, with who heard the replies."""
         rows = [self._title("debrief.title"), self._score(report.score)]
+        rows += [wrap(self._catalogue.say(heard))] if heard else []
         if report.practise_next:
             practise = self._catalogue.say(report.practise_next)
             rows.append(wrap(self._text("debrief.practise", text=practise)))
