@@ -328,9 +328,13 @@ class MadePractice:
         self.catalogue = Catalogue(TEXTS)
         self.announcer = Announcer()
         self.settings = Settings()
+        self.prepared: list[str] = []  # the lines for which a reply was prepared
 
     def frameworks(self) -> Mapping[str, Framework]:
         return FRAMEWORKS
+
+    def prepare(self, session: MadeSession) -> None:
+        self.prepared.append(session.call.line.text)
 
     def change_settings(self, settings: Settings) -> None:
         self.settings = settings

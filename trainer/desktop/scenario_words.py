@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from trainer.domain.hearing import Ears
+
 if TYPE_CHECKING:
     from trainer.domain.ports import CallSummary, Results
 
@@ -80,7 +82,16 @@ def result_words(result: "Results | None") -> str:
     )
     if result.best is None:
         return translate("scenario", "not scored · {tries}").format(tries=tries)
-    return translate("scenario", "best {best} · {tries}").format(best=result.best, tries=tries)
+    heard = heard_words(result.ears)
+    best = f"{result.best} ({heard})" if heard else str(result.best)
+    return translate("scenario", "best {best} · {tries}").format(best=best, tries=tries)
+
+
+def heard_words(ears: Ears) -> str:
+    """In two words, that the trained model did not hear all of a call; empty where it did."""
+    if ears is Ears.RULES:
+        return translate("scenario", "rules alone")
+    return translate("scenario", "several analysers") if ears is Ears.MIXED else ""
 
 
 def day_words(started: str, now: datetime) -> str:

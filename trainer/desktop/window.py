@@ -341,6 +341,8 @@ class MainWindow(QMainWindow):
         if self._speech is not None:
             self._speech.stop()
         self.library.close_down()
+        if "call" in self.__dict__:
+            self.call.close_down()
         place.keep(self, self._place_file)
         super().closeEvent(event)
 

@@ -11,6 +11,7 @@ from trainer.desktop.widgets import Button, Card, IconLabel, label, wrapped
 from trainer.domain.call import Coaching, Round
 from trainer.domain.steps import Step
 from trainer.messages import Message
+from trainer.practice.hearing import round_heard
 
 Say = Callable[[Message], str]
 
@@ -25,6 +26,8 @@ class StepsPanel(Card):
         super().__init__("panel", parent)
         self._say = say
         self.column.addLayout(self._head())
+        self._heard = wrapped("", "caption")
+        self.column.addWidget(self._heard)
         self._words = wrapped("")
         self._news = wrapped("", "accent")
         self.column.addWidget(self._words)
@@ -72,6 +75,11 @@ class StepsPanel(Card):
         """What the panel is headed with."""
         return self._title.text()
 
+    @property
+    def heard(self) -> str:
+        """The word that rules alone heard the reply; empty where it is not shown."""
+        return "" if self._heard.isHidden() else self._heard.text()
+
     def show_waiting(self, coaching: Coaching) -> None:
         """Show that there is no feedback yet, and when it comes."""
         if coaching is Coaching.END:
@@ -90,6 +98,7 @@ class StepsPanel(Card):
         for part in (
             self._score,
             self._of,
+            self._heard,
             self._news,
             self._try,
             self.again,
@@ -107,6 +116,9 @@ class StepsPanel(Card):
             text = self.tr("Round {number}, try {attempt}")
             self._title.setText(text.format(number=round_.number, attempt=round_.attempt))
         self._show_score(round_.score.score)
+        heard = round_heard(round_)
+        self._heard.setText(self._say(heard) if heard else "")
+        self._heard.setVisible(heard is not None)
         self._words.setText(self._say(round_.feedback.headline))
         for score in round_.score.steps:
             self._rows[score.step].show_score(score, self._say)

@@ -11,7 +11,12 @@ from trainer.desktop.debrief.coverage_section import level_words
 from trainer.desktop.debrief.facts_section import learned_words, missed_words, planned_words
 from trainer.desktop.debrief.figures_section import figure_rows
 from trainer.desktop.debrief.rounds_section import round_title
-from trainer.desktop.debrief.score_section import not_scored, part_name, parts_of
+from trainer.desktop.debrief.score_section import (
+    not_scored,
+    part_name,
+    parts_of,
+    rubric_words,
+)
 from trainer.desktop.debrief.steps_section import counted
 from trainer.desktop.debrief.verdict_section import verdict_words
 from trainer.desktop.words import (
@@ -26,6 +31,7 @@ from trainer.domain.call import Round
 from trainer.domain.debrief import Debrief, FactFound
 from trainer.domain.steps import Step
 from trainer.messages import Message
+from trainer.practice.hearing import call_heard
 
 if TYPE_CHECKING:  # the page needs its shape alone
     from trainer.practice.session import CallSession
@@ -56,6 +62,8 @@ def _parts(session: "CallSession", debrief: Debrief, say: Say) -> Iterable[str]:
     call, persona = session.call, session.scenario.persona
     yield _p(f"{persona.name}, {persona.title}, {persona.company} · {call.started}")
     yield _score(debrief)
+    heard = call_heard(call)
+    yield _p(" ".join((rubric_words(debrief), say(heard) if heard else "")).rstrip())
     yield _h2(_say("One thing to practise next"))
     yield _p(say(debrief.practise_next) if debrief.practise_next else _say("Nothing stands out."))
     yield _list(say(each) for each in debrief.strengths)

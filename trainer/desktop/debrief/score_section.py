@@ -10,21 +10,25 @@ from trainer.desktop.widgets import label, wrapped
 from trainer.domain.debrief import CallScore, Debrief
 
 
-def score_section(debrief: Debrief) -> Section:
-    """The whole beside its parts, each with what it weighs, or why it is not scored."""
+def score_section(debrief: Debrief, heard: str = "") -> Section:
+    """The whole beside its parts, each with what it weighs, or why it is not scored.
+
+    Below stand the rubric and, where it is known, who heard the replies.
+    """
     made = Section(_say("Score"), wide=True)
     row = QHBoxLayout()
     row.setSpacing(theme.current().space(8))
     row.addLayout(_total(debrief.score))
     row.addLayout(_parts(debrief), 1)
     made.column.addLayout(row)
-    made.say(
-        _say("Scored by the rubric “{rubric}”, the same for every call.").format(
-            rubric=debrief.rubric
-        ),
-        "caption",
-    )
+    made.say(" ".join((rubric_words(debrief), heard)).rstrip(), "caption")
     return made
+
+
+def rubric_words(debrief: Debrief) -> str:
+    """By which rubric the call was scored."""
+    words = _say("Scored by the rubric “{rubric}”, the same for every call.")
+    return words.format(rubric=debrief.rubric)
 
 
 def _total(score: CallScore) -> QVBoxLayout:

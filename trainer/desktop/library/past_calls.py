@@ -16,12 +16,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from trainer.desktop import theme
-from trainer.desktop.scenario_words import time_words
+from trainer.desktop.scenario_words import heard_words, time_words
 from trainer.domain.ports import CallSummary
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _NUMBERS = (3, 4)
+MARK = "\u00a0*"  # beside a score of a call that the trained model did not hear
 
 
 class HistoryModel(QAbstractTableModel):
@@ -73,14 +74,33 @@ class HistoryModel(QAbstractTableModel):
         """The words of a cell."""
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(index.column())
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._cells(self._calls[index.row()])[index.column()]
+        call = self._calls[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._cells(call)[index.column()]
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._told(call)[index.column()]
         return None
 
     def _cells(self, call: CallSummary) -> tuple[str, ...]:
-        score = self.tr("not scored") if call.score is None else str(call.score)
+        mark = MARK if marked(call) else ""
+        return *self._before_score(call), self._score(call) + mark
+
+    def _told(self, call: CallSummary) -> tuple[str, ...]:
+        """The cells in full: the mark in words."""
+        heard = f" ({heard_words(call.ears)})" if marked(call) else ""
+        return *self._before_score(call), self._score(call) + heard
+
+    def _before_score(self, call: CallSummary) -> tuple[str, ...]:
         when = time_words(call.started, self._now())
-        return when, call.title, call.persona, str(call.rounds), score
+        return when, call.title, call.persona, str(call.rounds)
+
+    def _score(self, call: CallSummary) -> str:
+        return self.tr("not scored") if call.score is None else str(call.score)
+
+
+def marked(call: CallSummary) -> bool:
+    """Whether a call's score bears the mark that the trained model did not hear all of it."""
+    return call.score is not None and bool(heard_words(call.ears))
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

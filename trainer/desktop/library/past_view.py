@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trainer.desktop import theme
 from trainer.desktop.library.broken_off import BrokenOff
 from trainer.desktop.library.emptiness import ViewOrEmpty
-from trainer.desktop.library.past_calls import HistoryTable
-from trainer.desktop.widgets import EmptyState
+from trainer.desktop.library.past_calls import HistoryTable, marked
+from trainer.desktop.widgets import EmptyState, wrapped
 from trainer.domain.ports import CallSummary
 
 NO_CALLS, UNREAD, READING = "no-calls", "unread", "reading"
@@ -30,6 +30,13 @@ class PastView(QWidget):
         space = theme.current().space
         self.table = HistoryTable(now)
         self.table.debrief_asked.connect(self.debrief_asked)
+        self.heard = wrapped(
+            self.tr(
+                "* Rules alone heard the replies, without the trained model, or not all were heard"
+                " by the same analyser. The debrief tells which."
+            ),
+            "caption",
+        )
         self.broken_off = BrokenOff(now)
         self.broken_off.resume_asked.connect(self.resume_asked)
         self.broken_off.discard_asked.connect(self.discard_asked)
@@ -39,6 +46,7 @@ class PastView(QWidget):
         inner.setSpacing(space(4))
         inner.addWidget(self.broken_off)
         inner.addWidget(self.table)
+        inner.addWidget(self.heard)
         inner.addStretch(1)
         self.stack = ViewOrEmpty(page, self._empty)
         column = QVBoxLayout(self)
@@ -82,6 +90,7 @@ class PastView(QWidget):
         self.broken_off.show_calls(broken_off)
         self.table.show_calls(calls)
         self.table.setVisible(bool(calls))
+        self.heard.setVisible(any(map(marked, calls)))
         if calls or broken_off:
             self.stack.show_content()
         else:

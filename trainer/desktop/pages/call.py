@@ -12,6 +12,7 @@ from trainer.desktop.call.coverage_panel import CoveragePanel
 from trainer.desktop.call.panes import Panes
 from trainer.desktop.call.persona_bar import PersonaBar
 from trainer.desktop.call.plan_panel import PlanPanel
+from trainer.desktop.call.preparing import Preparation
 from trainer.desktop.call.steps_panel import StepsPanel
 from trainer.desktop.call.switches import Switches
 from trainer.desktop.call.talk import Talk
@@ -52,6 +53,7 @@ class CallPage(QWidget):
         self.coverage = CoveragePanel(practice.frameworks(), practice.catalogue.say)
         self.plan = PlanPanel()
         self._switches = Switches(practice, speech, self._tell, self)
+        self._preparation = Preparation(practice)
         self._lay_out()
         self._connect(bridge)
 
@@ -201,6 +203,7 @@ class CallPage(QWidget):
         self.persona_bar.end.setVisible(ending is None)
         self.persona_bar.set_running(self.isVisible() and ending is None)
         if ending is None:
+            self._preparation.begin(session)
             self.talk.ask_reply([each.text for each in session.offered])
         else:
             title = ending_sentence(ending, session.scenario.persona)
@@ -303,6 +306,10 @@ class CallPage(QWidget):
         if self._session is not None and self._session.ending is None:
             self.persona_bar.set_running(True)
             self.talk.reply_bar.field.setFocus()
+
+    def close_down(self) -> None:
+        """Wait for what still runs beside the window."""
+        self._preparation.wait()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Be silent, and stop the time."""

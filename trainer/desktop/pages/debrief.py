@@ -25,6 +25,7 @@ from trainer.desktop.widgets import Button, Notice, ScrollPage, wrapped
 from trainer.desktop.widgets.grid import CardLayout
 from trainer.desktop.words import ending_sentence, first_name, goodbye_words
 from trainer.domain.debrief import Debrief
+from trainer.practice.hearing import call_heard
 
 if TYPE_CHECKING:  # the page needs their shape alone
     from trainer.practice.practice import Practice
@@ -145,13 +146,14 @@ class DebriefPage(QWidget):
     def _made(self, session: "CallSession", debrief: Debrief) -> list[tuple[str, Section]]:
         """All sections under the short names of their links, in the order of the page."""
         say, call = self._practice.catalogue.say, session.call
+        heard = call_heard(call)
         coverage = CoverageSection(
             debrief.frameworks, self._practice.frameworks(), self._framework(session)
         )
         reason = call.end.reason if call.end else ""
         name = first_name(session.scenario.persona)
         return [
-            (self.tr("Score"), score_section(debrief)),
+            (self.tr("Score"), score_section(debrief, say(heard) if heard else "")),
             (self.tr("Practise next"), practise_section(debrief, say)),
             (self.tr("Steps"), steps_section(debrief.steps)),
             (self.tr("Figures"), figures_section(debrief.figures)),
