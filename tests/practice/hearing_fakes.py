@@ -24,7 +24,7 @@ class PlainAnalyser:
         self.name = name
         self.replies: list[str] = []
 
-    def analyse(self, reply: str, heard: Heard) -> Analysis:
+    def analyse(self, reply: str, heard: Heard) -> Analysis:  # noqa: ARG002
         self.replies.append(reply)
         return NOTHING
 

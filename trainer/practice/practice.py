@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # what plays a call is imported with the first call: the Libr
     from trainer.domain.scenario import Scenario
     from trainer.practice.covers import CoverStore
     from trainer.practice.rounds import Table
+    from trainer.practice.scoring import Chapter
     from trainer.practice.session import CallSession
     from trainer.qualification import Questions
 
@@ -193,6 +194,14 @@ class Practice:
         """The name of the analyser that hears the replies now; empty while none is open yet."""
         analyser = self._parts.analyser.opened
         return analyser.name if analyser else ""
+
+    def scoring(self) -> "tuple[Chapter, ...]":
+        """How scoring works, chapter by chapter; raises AssetError."""
+        from trainer.practice.agreement import read_agreement
+        from trainer.practice.scoring import explained
+
+        rubric, say = self._parts.rubric(), self.catalogue.say
+        return explained(rubric, read_agreement(), self.hearing, say)
 
     def prepare(self, session: "CallSession") -> None:
         """Make ready for the next reply while the rep reads; slow, so in a thread of its own."""
