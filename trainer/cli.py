@@ -203,6 +203,17 @@ def _check(command: _Command) -> int:
     )
 
 
+def _help(command: _Command) -> int:
+    from trainer.bootstrap import build
+    from trainer.terminal.scoring import scoring_text
+
+    practice = build(None)
+    practice.warm_up()  # so that it can be told which analyser hears
+    title = command.texts.say(message("scoring.title"))
+    command.output.write(scoring_text(title, practice.scoring()))
+    return 0
+
+
 _RUN = {
     None: _open,
     "play": _play,
@@ -210,4 +221,5 @@ _RUN = {
     "list": _list,
     "analyze": _analyze,
     "check": _check,
+    "help": _help,
 }

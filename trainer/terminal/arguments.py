@@ -37,6 +37,7 @@ class _Builder:
         self._check(self._command(commands, "check"))
         self._command(commands, "list")
         self._command(commands, "demo")
+        self._help(self._command(commands, "help"))
         return whole
 
     def _command(
@@ -62,6 +63,9 @@ class _Builder:
         analyze.add_argument(
             "file", metavar="FILE", nargs="?", type=Path, help=self._text("analyze.file")
         )
+
+    def _help(self, about: argparse.ArgumentParser) -> None:
+        about.add_argument("topic", choices=["scoring"], help=self._text("help.topic"))
 
     def _check(self, check: argparse.ArgumentParser) -> None:
         check.add_argument(

@@ -42,15 +42,20 @@ class Help:
 
 
 @dataclass(frozen=True, slots=True)
+class Scoring:
+    """How scoring works."""
+
+
+@dataclass(frozen=True, slots=True)
 class End:
     """The end of the call, with a verdict if there is one."""
 
     verdict: Verdict | None
 
 
-Command = Say | Pick | Again | Why | Help | End
+Command = Say | Pick | Again | Why | Help | Scoring | End
 Script = Iterable[tuple[str, Command]]  # each command with its place, as file:line
-_NAMES = ("again", "end", "help", "why")
+_NAMES = ("again", "end", "help", "scoring", "why")
 
 
 def parse(text: str) -> Command:
@@ -66,6 +71,8 @@ def parse(text: str) -> Command:
             return Why()
         case "help":
             return Help()
+        case "scoring":
+            return Scoring()
         case "again":
             return Again(rest)
         case "end":

@@ -16,7 +16,7 @@ _ANSWERS = ("", "y", "n", "q")
 
 def practise(practice: Practice, write: Write, ask: Ask) -> int:
     """Let the learner choose a call and play it by hand; 0 also when he leaves."""
-    stage = Stage(practice.catalogue, write, practice.settings.coaching)
+    stage = Stage(practice.catalogue, write, practice.settings.coaching, practice.scoring)
     try:
         session = _choose(practice, stage, ask)
     except (EOFError, KeyboardInterrupt):
@@ -38,7 +38,7 @@ def begin_by_hand(
     """Play one call of a scenario by hand; without a seed, one that differs from the last."""
     chosen = practice.fresh_seed() if seed is None else seed
     session = practice.begin(scenario, chosen, coaching)
-    _hold(session, Stage(practice.catalogue, write, coaching), ask)
+    _hold(session, Stage(practice.catalogue, write, coaching, practice.scoring), ask)
     return 0
 
 

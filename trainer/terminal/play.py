@@ -5,12 +5,25 @@ from dataclasses import dataclass
 
 from trainer.domain.call import Coaching, Round
 from trainer.domain.scenario import Verdict
-from trainer.errors import CallOver, RecordsError, RepliesError, TrainerError
+from trainer.errors import AssetError, CallOver, RecordsError, RepliesError, TrainerError
 from trainer.messages import Catalogue, message
 from trainer.practice.hearing import call_heard
+from trainer.practice.scoring import Chapter
 from trainer.practice.session import CallSession
-from trainer.terminal.commands import Again, Command, End, Help, Pick, Say, Why, parse, verdict
+from trainer.terminal.commands import (
+    Again,
+    Command,
+    End,
+    Help,
+    Pick,
+    Say,
+    Scoring,
+    Why,
+    parse,
+    verdict,
+)
 from trainer.terminal.render import Renderer, wrap
+from trainer.terminal.scoring import scoring_text
 
 Write = Callable[[str], None]
 
@@ -22,6 +35,12 @@ class Stage:
     catalogue: Catalogue
     write: Write
     coaching: Coaching
+    chapters: Callable[[], tuple[Chapter, ...]]  # of how scoring works
+
+    def scoring(self) -> str:
+        """How scoring works; raises AssetError."""
+        title = self.catalogue.say(message("scoring.title"))
+        return scoring_text(title, self.chapters())
 
     def tell(self, key: str, **args: object) -> None:
         """Write a text of the terminal's own."""
@@ -60,6 +79,8 @@ class Player:
                 self._explain()
             case Help():
                 self._stage.tell("how")
+            case Scoring():
+                self._stage.write(self._stage.scoring())
             case End(given):
                 self._session.finish(given)
 
@@ -117,7 +138,7 @@ def _follow(player: Player, stage: Stage, ask: Callable[[str], str]) -> None:
         return
     try:
         player.do(_by_hand(typed))
-    except (RepliesError, CallOver, RecordsError) as error:
+    except (AssetError, RepliesError, CallOver, RecordsError) as error:
         stage.write(stage.catalogue.say(error.message))
 
 

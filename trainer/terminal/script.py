@@ -24,7 +24,8 @@ def play_transcript(
 ) -> None:
     """Play a script and print the transcript with its feedback and debrief."""
     session = practice.begin(scenario, seed, coaching)
-    player = Player(session, Stage(practice.catalogue, output.write, coaching), by_hand=False)
+    stage = Stage(practice.catalogue, output.write, coaching, practice.scoring)
+    player = Player(session, stage, by_hand=False)
     player.open()
     _follow(session, script, player.do)
     player.close()
