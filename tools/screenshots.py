@@ -193,6 +193,14 @@ class Photographer:
         bar = window.settings.findChild(QScrollArea).verticalScrollBar()
         bar.setValue(bar.maximum())
         self._picture(window, "settings-below")
+        self._scoring(window)
+
+    def _scoring(self, window: MainWindow) -> None:
+        window.show_scoring()
+        page = window.scoring
+        for number, section in enumerate(page.sections, start=1):
+            page.anchors.asked.emit(section)
+            self._picture(window, f"scoring-{number}")
 
     # The camera
 

@@ -39,6 +39,10 @@ from trainer.messages import Catalogue, Message, message
 from trainer.practice.events import Announcer, Event
 
 TEXTS = {
+    "practice.heard.round_by_rules": "Rules alone heard this reply.",
+    "practice.heard.by": "The replies were heard by the analyser “{analyser}”.",
+    "practice.heard.by_rules": "Heard by rules alone, without the trained model ({analyser}).",
+    "practice.heard.mixed": "Heard by several analysers: {analysers}.",
     "made.listen": "You answered what was said.",
     "made.content": "Content yes; the feeling is missing: “a rough year”.",
     "made.confirm": "You asked: “{words}”.",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -460,3 +461,47 @@ def test_without_a_plan_nothing_is_said_of_it(page: CallPage, open_call: Open) -
 def test_the_help_names_the_keys(page: CallPage) -> None:
     for keys in ("Shift+Enter", "Ctrl+E", "Ctrl+R"):
         assert f"**{keys}**" in page.help_text()
+
+
+# Preparing for the reply while it is thought of
+
+
+def test_each_line_is_prepared_for(page: CallPage, practice: MadePractice) -> None:
+    session = made_session(made_round(), made_round(2, answer="Well, since you ask."))
+    page.show_session(session)  # type: ignore[arg-type]
+    for reply in (GOOD_REPLY, "And then?"):
+        page.close_down()  # the preparation before is over by the time one has typed
+        page.talk.reply_bar.typed.emit(reply)
+    page.close_down()
+    lines = [session.call.opening, *(each.next_line for each in session.call.rounds)]
+    assert practice.prepared == [each.text for each in lines]
+
+
+def test_nothing_is_prepared_once_the_conversation_is_over(
+    page: CallPage, practice: MadePractice
+) -> None:
+    session = made_session(made_round(ending=Ending.PROSPECT_LEFT))
+    page.show_session(session)  # type: ignore[arg-type]
+    page.close_down()
+    page.talk.reply_bar.typed.emit(GOOD_REPLY)
+    page.close_down()
+    assert practice.prepared == [session.call.opening.text]
+
+
+def test_a_slow_preparation_holds_nothing_up_and_is_waited_for_at_the_end(
+    page: CallPage, practice: MadePractice
+) -> None:
+    let, over = Event(), []
+
+    def prepare(_session: object) -> None:
+        let.wait(timeout=10)
+        over.append(True)
+
+    practice.prepare = prepare  # type: ignore[method-assign, assignment]
+    page.show_session(made_session(made_round()))  # type: ignore[arg-type]
+    page.talk.reply_bar.typed.emit(GOOD_REPLY)
+    assert page.steps.title == "Round 1"
+    assert over == []
+    let.set()
+    page.close_down()
+    assert over == [True]

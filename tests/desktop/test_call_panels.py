@@ -1,5 +1,7 @@
 """The panels beside the transcript: steps, coverage, the prospect's head, the end."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -298,3 +300,24 @@ def test_another_call_begins_without_the_verdict_of_the_last(end: EndPanel, qtbo
     assert end.reason.text() == ""
     with qtbot.assertNotEmitted(end.decided):
         end.debrief.click()
+
+
+# Who heard the reply
+
+
+def test_a_score_by_rules_alone_says_so(steps: StepsPanel) -> None:
+    steps.show_round(replace(made_round(), analyser="rules 1"), again=True)
+    assert steps.heard == "Rules alone heard this reply."
+
+
+@pytest.mark.parametrize("analyser", ["", "model 0a1b with rules 1"])
+def test_any_other_score_says_nothing_of_it(steps: StepsPanel, analyser: str) -> None:
+    steps.show_round(replace(made_round(), analyser="rules 1"), again=True)
+    steps.show_round(replace(made_round(2), analyser=analyser), again=True)
+    assert steps.heard == ""
+
+
+def test_before_the_first_score_nothing_is_said_of_it(steps: StepsPanel) -> None:
+    steps.show_round(replace(made_round(), analyser="rules 1"), again=True)
+    steps.show_waiting(Coaching.EACH)
+    assert steps.heard == ""

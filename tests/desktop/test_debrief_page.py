@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.call_values import (
@@ -25,6 +26,7 @@ from trainer.desktop.call.rows import ProspectRow, RepRow
 from trainer.desktop.debrief.paper import paper
 from trainer.desktop.debrief.rounds_section import RoundRow
 from trainer.desktop.pages.debrief import DebriefPage
+from trainer.desktop.widgets import Button
 from trainer.domain.call import CallEnd, Line
 from trainer.domain.scenario import Ending, Verdict
 from trainer.messages import Catalogue
@@ -237,3 +239,48 @@ def test_the_heading_begins_where_the_cards_do(page: DebriefPage, qtbot: QtBot, 
 
 def test_the_help_names_the_keys(page: DebriefPage) -> None:
     assert "Enter" in page.help_text()
+
+
+# Who heard the replies
+
+
+def heard_by(*names: str) -> MadeSession:
+    session = ended()
+    rounds = zip(session.call.rounds, names, strict=False)
+    session.call = replace(
+        session.call, rounds=tuple(replace(each, analyser=name) for each, name in rounds)
+    )
+    return session
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (("rules 1", "rules 1"), "by rules alone, without the trained model"),
+        (("model 1 with rules 1",) * 2, "by the analyser “model 1 with rules 1”"),
+        (("model 1 with rules 1", "rules 1"), "model 1 with rules 1 (1); rules 1 (2)"),
+    ],
+)
+def test_who_heard_the_replies_stands_beside_the_rubric(
+    page: DebriefPage, names: tuple[str, ...], told: str
+) -> None:
+    page.show_session(heard_by(*names))  # type: ignore[arg-type]
+    (line,) = [each for each in labels(page.sections[0]) if "rubric" in each]
+    assert told in line
+    text = paper(heard_by(*names), made_debrief(), Catalogue(TEXTS).say)  # type: ignore[arg-type]
+    assert told in text
+
+
+def test_where_it_was_not_kept_only_the_rubric_is_named(page: DebriefPage) -> None:
+    (line,) = [each for each in labels(page.sections[0]) if "rubric" in each]
+    assert line.endswith("the same for every call.")
+
+
+def test_the_score_leads_to_how_scoring_works(page: DebriefPage, qtbot: QtBot) -> None:
+    about = page.sections[0].findChild(Button)
+    with qtbot.waitSignal(page.scoring_asked):
+        qtbot.keyClick(about, Qt.Key.Key_Space)
+
+
+def labels(section: QWidget) -> list[str]:
+    return [each.text() for each in section.findChildren(QLabel)]

@@ -11,6 +11,7 @@ from trainer.desktop.library.emptiness import ViewOrEmpty
 from trainer.desktop.library.past_view import PastView
 from trainer.desktop.library.scenarios_view import ScenariosView
 from trainer.desktop.widgets import EmptyState
+from trainer.domain.hearing import Ears
 from trainer.practice.covers import cover
 
 Show = Callable[..., QWidget]
@@ -104,3 +105,32 @@ def test_the_buttons_of_an_empty_past_lead_on(past: PastView, qtbot: QtBot, hear
     past.show_unread()
     qtbot.mouseClick(past.stack.button, Qt.MouseButton.LeftButton)
     assert (len(scenarios), len(again)) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("ears", "shown_as", "told"),
+    [
+        (Ears.TRAINED, "72", "72"),
+        (Ears.UNKNOWN, "72", "72"),
+        (Ears.RULES, "72\u00a0*", "72 (rules alone)"),
+        (Ears.MIXED, "72\u00a0*", "72 (several analysers)"),
+    ],
+)
+def test_a_score_that_the_model_did_not_hear_is_marked(
+    shown: Show, ears: Ears, shown_as: str, told: str
+) -> None:
+    past = PastView(now)
+    shown(past)
+    past.show_calls((summary("one", ears=ears),))
+    cell = past.table.model().index(0, 4)
+    assert cell.data(Qt.ItemDataRole.DisplayRole) == shown_as
+    assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == told
+    assert past.heard.isVisible() is (shown_as != "72")
+
+
+def test_no_mark_stands_where_there_is_no_score(shown: Show) -> None:
+    past = PastView(now)
+    shown(past)
+    past.show_calls((summary("one", score=None, ears=Ears.RULES),))
+    assert past.table.model().index(0, 4).data() == "not scored"
+    assert past.heard.isHidden()

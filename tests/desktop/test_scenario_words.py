@@ -3,6 +3,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from trainer.desktop import scenario_words as words
+from trainer.domain.hearing import Ears
 from trainer.domain.ports import Results
 from trainer.domain.scenario import Role, Stage
 
@@ -45,6 +46,9 @@ def test_an_unknown_type_of_lead_is_not_explained() -> None:
         (Results(82, 3), "best 82 · 3 calls"),
         (Results(0, 2), "best 0 · 2 calls"),
         (Results(None, 2), "not scored · 2 calls"),
+        (Results(82, 3, Ears.TRAINED), "best 82 · 3 calls"),
+        (Results(82, 3, Ears.RULES), "best 82 (rules alone) · 3 calls"),
+        (Results(82, 1, Ears.MIXED), "best 82 (several analysers) · 1 call"),
     ],
 )
 def test_a_result_is_told_without_inventing_one(result: Results | None, told: str) -> None:

@@ -391,6 +391,59 @@ def test_every_page_fits_a_small_window(opened: Make, scale: float) -> None:
     window = made.window
     window.show_brief(FREIGHT)
     window.show_settings()
+    window.show_scoring()
     window.begin(FREIGHT, Plan(), Coaching.EACH)
     least = window.minimumSizeHint()
     assert (least.width() <= 1024, least.height() <= 700) == (True, True)
+
+
+# How scoring works
+
+
+def test_the_help_leads_to_how_scoring_works_and_back(opened: Make, qtbot: QtBot) -> None:
+    window = opened().window
+    window.show_brief(FREIGHT)
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    window.help.scoring.setFocus()
+    qtbot.keyClick(window.help.scoring, Qt.Key.Key_Return)
+    assert window.page is window.scoring
+    assert window.help.isHidden()
+    assert window.windowTitle() == "How scoring works – Prospect Trainer"
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.page is window.brief
+
+
+def test_a_key_leads_there_from_anywhere(opened: Make, qtbot: QtBot) -> None:
+    window = opened().window
+    qtbot.keyClick(window, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    assert window.page is window.scoring
+    window.scoring.back_button.click()
+    assert window.page is window.library
+
+
+def test_from_the_settings_it_leads_back_to_the_page_before_them(opened: Make) -> None:
+    window = opened().window
+    window.show_brief(FREIGHT)
+    window.show_settings()
+    window.show_scoring()
+    window.show_settings()
+    window.back()
+    assert window.page is window.brief
+
+
+def test_what_ships_is_explained_with_its_figures(opened: Make) -> None:
+    window = opened().window
+    window.show_scoring()
+    assert len(window.scoring.sections) == 7
+    assert window.scoring.notice.isHidden()
+
+
+def test_the_debrief_leads_to_how_scoring_works_and_back(opened: Make) -> None:
+    made = opened()
+    session = made.practice.begin(FREIGHT, seed=1)
+    session.finish()
+    made.window.show_debrief(session)
+    made.window.debrief.scoring_asked.emit()
+    assert made.window.page is made.window.scoring
+    made.window.back()
+    assert made.window.page is made.window.debrief

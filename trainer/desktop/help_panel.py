@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from trainer.desktop import theme
-from trainer.desktop.widgets import ElidedLabel, FocusBefore, IconButton
+from trainer.desktop.widgets import Button, ElidedLabel, FocusBefore, IconButton
 
 WIDTH = 340
 
@@ -13,6 +13,7 @@ class HelpPanel(QFrame):
     """A panel that lies over the right side of its parent."""
 
     closed = Signal()
+    scoring_asked = Signal()  # to read how scoring works
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -37,9 +38,21 @@ class HelpPanel(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
         column.addLayout(body, 1)
+        column.addLayout(self._foot())
         self.focus = FocusBefore(self)
         parent.installEventFilter(self)
         self.hide()
+
+    def _foot(self) -> QHBoxLayout:
+        self.scoring = Button(self.tr("How scoring works"), "link")
+        self.scoring.setToolTip(self.tr("How a reply becomes points (Shift+F1)"))
+        self.scoring.clicked.connect(self.scoring_asked)
+        space = theme.current().space
+        foot = QHBoxLayout()
+        foot.setContentsMargins(space(5), 0, space(3), space(4))
+        foot.addWidget(self.scoring)
+        foot.addStretch(1)
+        return foot
 
     def show_help(self, title: str, text: str) -> None:
         """Explain a page; the text may be Markdown."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:  # each page is imported when it is first shown
     from trainer.desktop.pages.brief import BriefPage
     from trainer.desktop.pages.call import CallPage
     from trainer.desktop.pages.debrief import DebriefPage
+    from trainer.desktop.pages.scoring import ScoringPage
     from trainer.desktop.pages.settings import SettingsPage
     from trainer.domain.call import Coaching, Plan
     from trainer.domain.scenario import Scenario
@@ -51,7 +52,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._practice, self._bridge, self._speech = practice, bridge, speech
         self._scenario_folder = practice.settings.scenario_folder
-        self._before_settings: QWidget | None = None
+        self._before_aside: QWidget | None = None  # where going back from an aside leads
         self.notice, self.rail, self.stack = Notice(), rail.Rail(), QStackedWidget()
         self._build()
         self.library = self._added(LibraryPage(practice))
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self._bridge.settings_changed.connect(self._settings_changed)
         theme.manager().changed.connect(self._refresh)
         self._on_keys("F1", self.toggle_help)
+        self._on_keys("Shift+F1", self.show_scoring)
         self._on_keys("Alt+Left", self.back)
         self.library.opened.connect(self.show_brief)
         self.library.resume_asked.connect(self.resume)
@@ -131,6 +133,7 @@ class MainWindow(QMainWindow):
 
         page = self._added(DebriefPage(self._practice))
         page.retry_asked.connect(self.show_brief)
+        page.scoring_asked.connect(self.show_scoring)
         page.done.connect(self.show_library)
         return page
 
@@ -144,12 +147,22 @@ class MainWindow(QMainWindow):
         return page
 
     @cached_property
+    def scoring(self) -> "ScoringPage":
+        """The page that explains the scoring."""
+        from trainer.desktop.pages.scoring import ScoringPage
+
+        page = self._added(ScoringPage(self._practice))
+        page.back_asked.connect(self.back)
+        return page
+
+    @cached_property
     def help(self) -> "HelpPanel":
         """The panel that explains the pages, made when it is first asked for."""
         from trainer.desktop.help_panel import HelpPanel
 
         panel = HelpPanel(self._inner)
         panel.closed.connect(self.hide_help)
+        panel.scoring_asked.connect(self.show_scoring)
         return panel
 
     @property
@@ -208,9 +221,23 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_settings(self) -> None:
         """Show the settings; going back leads to the page before."""
-        if not self._shows("settings"):
-            self._before_settings = self.page
-        self._show(self.settings, rail.SETTINGS)
+        self._show_aside(self.settings, rail.SETTINGS)
+
+    @Slot()
+    def show_scoring(self) -> None:
+        """Explain the scoring; going back leads to the page before."""
+        self.scoring.show_scoring()
+        self._show_aside(self.scoring)
+
+    def _show_aside(self, page: QWidget, where: str = "") -> None:
+        if not self._aside:
+            self._before_aside = self.page
+        self._show(page, where)
+
+    @property
+    def _aside(self) -> bool:
+        """Whether a page is shown that was looked at in passing."""
+        return self._shows("settings") or self._shows("scoring")
 
     @Slot(object)
     def show_brief(self, scenario: "Scenario") -> None:
@@ -260,7 +287,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def back(self) -> None:
         """Go to the page that led here."""
-        before = self._before_settings if self._shows("settings") else self.library
+        before = self._before_aside if self._aside else self.library
         if before not in (None, self.library):
             self._show(before or self.library, rail.LIBRARY)
         elif self.library.shows_past_calls and self.page is not self.library:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -40,6 +40,7 @@ class DebriefPage(QWidget):
     """The report on one call."""
 
     retry_asked = Signal(object)  # the scenario
+    scoring_asked = Signal()  # to read how scoring works
     done = Signal()
 
     def __init__(self, practice: "Practice") -> None:
@@ -153,7 +154,7 @@ class DebriefPage(QWidget):
         reason = call.end.reason if call.end else ""
         name = first_name(session.scenario.persona)
         return [
-            (self.tr("Score"), score_section(debrief, say(heard) if heard else "")),
+            (self.tr("Score"), self._score(debrief, say(heard) if heard else "")),
             (self.tr("Practise next"), practise_section(debrief, say)),
             (self.tr("Steps"), steps_section(debrief.steps)),
             (self.tr("Figures"), figures_section(debrief.figures)),
@@ -165,6 +166,13 @@ class DebriefPage(QWidget):
             (self.tr("Facts"), facts_section(debrief.facts)),
             (self.tr("Rounds"), rounds_section(call.rounds, name, say)),
         ]
+
+    def _score(self, debrief: Debrief, heard: str) -> Section:
+        section = score_section(debrief, heard)
+        about = Button(self.tr("How scoring works"), "link")
+        about.clicked.connect(self.scoring_asked)
+        section.column.addWidget(about, 0, Qt.AlignmentFlag.AlignLeft)
+        return section
 
     def _framework(self, session: "CallSession") -> str:
         offered = session.scenario.frameworks
@@ -203,9 +211,7 @@ class DebriefPage(QWidget):
     @Slot(object)
     def _go_to(self, section: Section) -> None:
         if self._scroll is not None:
-            place = section.mapTo(self._scroll, QPoint(0, 0)).y()
-            place += self._scroll.verticalScrollBar().value()
-            self._scroll.verticalScrollBar().setValue(place - theme.current().space(3))
+            self._scroll.go_to(section)
 
     @Slot()
     def _retry(self) -> None:

@@ -1,6 +1,6 @@
 """A page that scrolls where it is higher than the window."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from trainer.desktop import theme
@@ -51,6 +51,11 @@ class ScrollPage(QScrollArea):
             self.column.activate()
             self.ensureWidgetVisible(self._followed, 16, 24)
         self._followed = None
+
+    def go_to(self, part: QWidget) -> None:
+        """Scroll until a part of the page stands at the top, as far as the page goes on below it."""
+        place = part.mapTo(self.body, QPoint(0, 0)).y()
+        self.verticalScrollBar().setValue(place - theme.current().space(3))
 
     def watch(self, widget: QWidget) -> None:
         """Scroll to a widget whenever it gets the focus."""
