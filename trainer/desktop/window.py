@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from trainer.desktop import icons, place, rail, theme
 from trainer.desktop.bridge import Bridge
+from trainer.desktop.helping import Helping
 from trainer.desktop.keys import is_enter, typed
 from trainer.desktop.pages.library import LibraryPage
 from trainer.desktop.widgets import Notice
@@ -82,10 +83,11 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addWidget(inner, 1)
         self.setCentralWidget(outer)
-        self._inner = inner
+        self._helping = Helping(inner, self.rail, lambda: self.page)
 
     def _wire(self) -> None:
         self.rail.asked.connect(self.go)
+        self._helping.scoring_asked.connect(self.show_scoring)
         self._bridge.notice.connect(self.tell)
         self._bridge.settings_changed.connect(self._settings_changed)
         theme.manager().changed.connect(self._refresh)
@@ -155,20 +157,10 @@ class MainWindow(QMainWindow):
         page.back_asked.connect(self.back)
         return page
 
-    @cached_property
-    def help(self) -> "HelpPanel":
-        """The panel that explains the pages, made when it is first asked for."""
-        from trainer.desktop.help_panel import HelpPanel
-
-        panel = HelpPanel(self._inner)
-        panel.closed.connect(self.hide_help)
-        panel.scoring_asked.connect(self.show_scoring)
-        return panel
-
     @property
-    def helping(self) -> bool:
-        """Whether the help is open."""
-        return "help" in self.__dict__ and self.help.isVisible()
+    def help(self) -> "HelpPanel":
+        """The panel that explains the pages."""
+        return self._helping.panel
 
     @property
     def page(self) -> QWidget:
@@ -312,23 +304,12 @@ class MainWindow(QMainWindow):
     @Slot()
     def toggle_help(self) -> None:
         """Explain the page that is shown, or take the explanation away."""
-        if self.helping:
-            self.hide_help()
-            return
-        page = self.page
-        self.help.show_help(str(getattr(page, "title", "")), _help_of(page))
-        self.rail.show_help(shown=True)
+        self._helping.toggle()
 
     @Slot()
     def hide_help(self) -> None:
         """Take the explanation away."""
-        if not self.helping:
-            return
-        if self.help.focus.inside and not self.help.focus.give_back():
-            self.page.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.focusNextChild()
-        self.help.hide()
-        self.rail.show_help(shown=False)
+        self._helping.hide()
 
     @Slot(object)
     def _settings_changed(self, settings: Settings) -> None:
@@ -358,7 +339,7 @@ class MainWindow(QMainWindow):
             self.page.keyPressEvent(event)  # what is typed is meant for the page
         elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self.helping:
+        elif self._helping.shown:
             self.hide_help()
         else:
             self.back()
@@ -372,8 +353,3 @@ class MainWindow(QMainWindow):
             self.call.close_down()
         place.keep(self, self._place_file)
         super().closeEvent(event)
-
-
-def _help_of(page: QWidget) -> str:
-    explain: Callable[[], str] = page.help_text  # type: ignore[attr-defined]
-    return explain()
