@@ -136,3 +136,12 @@ def test_nothing_is_cut_off(shown: Show, qtbot: QtBot, name: str, scale: float) 
     qtbot.waitUntil(lambda: page.sections[0].width() > 1)
     qtbot.waitUntil(lambda: cut_off(page) == [])
     practice.close()
+
+
+def test_it_is_laid_out_anew_only_where_something_has_changed(page: ScoringPage) -> None:
+    before = page.sections
+    page.show_scoring()
+    assert page.sections is before
+    theme.manager().apply("dark", 1.5)
+    assert [each.title for each in page.sections] == [each.title for each in before]
+    assert page.sections is not before

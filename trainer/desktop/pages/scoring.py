@@ -16,6 +16,7 @@ from trainer.errors import TrainerError
 
 if TYPE_CHECKING:
     from trainer.practice.practice import Practice
+    from trainer.practice.scoring import Chapter
 
 _WIDEST = 860  # pixels at text of 100 per cent; longer lines are hard to read
 
@@ -31,6 +32,7 @@ class ScoringPage(QWidget):
         self.title = self.tr("How scoring works")
         self._practice = practice
         self._scroll: ScrollPage | None = None
+        self._chapters: tuple[Chapter, ...] = ()  # as they are shown
         self.sections: tuple[Section, ...] = ()
         self.notice = Notice()
         self._column = QVBoxLayout(self)
@@ -84,13 +86,15 @@ class ScoringPage(QWidget):
         except TrainerError as error:
             chapters = ()
             self.notice.tell(self._practice.catalogue.say(error.message), "missed")
-        self._show_sections([chapter_section(each) for each in chapters])
+        if self._scroll is None or chapters != self._chapters:
+            self._chapters = chapters
+            self._show_sections([chapter_section(each) for each in chapters])
 
     @Slot()
     def _show_anew(self) -> None:
         """Lay the page out anew for another size of text."""
         if self._scroll is not None:
-            self.show_scoring()
+            self._show_sections([chapter_section(each) for each in self._chapters])
 
     def _show_sections(self, sections: Sequence[Section]) -> None:
         if self._scroll is not None:
