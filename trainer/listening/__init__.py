@@ -3,8 +3,10 @@
 from pathlib import Path
 
 from trainer.domain.ports import Analyser
+from trainer.errors import ModelError
 from trainer.listening.analyser import RuleAnalyser
 from trainer.listening.likeness import WordLikeness
+from trainer.messages import message
 
 __all__ = ["RuleAnalyser", "WordLikeness", "open_analyser"]
 
@@ -14,4 +16,8 @@ def open_analyser(folder: Path) -> Analyser:
     from trainer.listening.neural.analyser import ModelAnalyser  # loads slowly: not at the start
     from trainer.listening.neural.model import open_model
 
-    return ModelAnalyser(open_model(folder))
+    model = open_model(folder)
+    try:
+        return ModelAnalyser(model)
+    except Exception as error:  # noqa: BLE001 - both libraries raise what fits no narrower name
+        raise ModelError(message("listening.model.damaged", path=folder)) from error

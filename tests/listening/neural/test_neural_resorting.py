@@ -63,7 +63,9 @@ def test_a_reply_that_does_not_reflect_does_it_nowhere():
 def test_feedback_said_as_a_question_is_both():
     given = pieces("They quit after two weeks?", UNCLEAR)
     (piece,) = resorted(
-        given, [scores(reflect=2, closed=1, confirm=1)], decided(Asks.CLOSED, reflect=True)
+        given,
+        [scores(reflect=2, closed=1, confirm=1)],
+        decided(Asks.CLOSED, reflect=True, confirm=True),
     )
     assert piece.kind is MoveKind.REFLECT
     assert piece.asks is Asks.CLOSED

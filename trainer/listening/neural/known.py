@@ -1,12 +1,13 @@
 """Feedback held against a scenario's right and wrong wordings of what was said, side by side."""
 
 from collections.abc import Sequence
+from math import log1p
 
 from trainer.domain.listening import Said
 from trainer.listening.likeness import likeness
 from trainer.listening.neural.encoder import Encoder
 
-NEAREST = 3  # wordings of each side that are asked about, the likest first
+NEAREST = 2  # wordings of each side that are asked about, the likest first
 _NONE = -8.0
 
 
@@ -15,8 +16,9 @@ def known_features(encoder: Encoder, said: Said, text: str, score: float) -> lis
 
     `score` is what was found without them, in log-odds of wrong.
     """
+    rights = (*said.say_back, *said.key_points)
     wrong, wrong_like = _agreement(encoder, said.misheard, text)
-    right, right_like = _agreement(encoder, said.say_back, text)
+    right, right_like = _agreement(encoder, rights, text)
     return [
         score,
         wrong,
@@ -25,8 +27,15 @@ def known_features(encoder: Encoder, said: Said, text: str, score: float) -> lis
         wrong_like,
         right_like,
         wrong_like - right_like,
-        float(bool(said.say_back)),
+        log1p(_words(said.misheard)),
+        log1p(_words(rights)),
+        log1p(_words([text])),
     ]
+
+
+def _words(texts: Sequence[str]) -> float:
+    """Words of a text in the mean: a fragment follows more easily than a whole sentence."""
+    return sum(len(each.split()) for each in texts) / max(1, len(texts))
 
 
 def _agreement(encoder: Encoder, wordings: Sequence[str], text: str) -> tuple[float, float]:

@@ -12,20 +12,20 @@ from trainer.listening.pieces import Piece
 
 Scores = Mapping[str, float]  # log-odds by tag
 _ASK = {"open": Asks.OPEN, "closed": Asks.CLOSED, "leading": Asks.CLOSED}
-_KINDS = {
-    "reflect": MoveKind.REFLECT,
-    "feeling": MoveKind.NAME_FEELING,
-    "confirm": MoveKind.CONFIRM,
-    "open": MoveKind.ASK,
-    "closed": MoveKind.ASK,
-    "leading": MoveKind.ASK,
-    "leave": MoveKind.ASK_LEAVE,
-    "acknowledge": MoveKind.ACKNOWLEDGE,
-    "inform": MoveKind.INFORM,
-    "pitch": MoveKind.PITCH,
-    "next_step": MoveKind.NEXT_STEP,
-    "greet": MoveKind.GREET,
-    "other": MoveKind.OTHER,
+_KINDS = {  # of each tag: the move, and the reason where the rules gave none
+    "reflect": (MoveKind.REFLECT, "reflect.alike"),
+    "feeling": (MoveKind.NAME_FEELING, "name_feeling.alike"),
+    "confirm": (MoveKind.CONFIRM, "confirm.alike"),
+    "open": (MoveKind.ASK, "ask.alike_open"),
+    "closed": (MoveKind.ASK, "ask.alike_closed"),
+    "leading": (MoveKind.ASK, "ask.alike_leading"),
+    "leave": (MoveKind.ASK_LEAVE, "ask_leave.alike"),
+    "acknowledge": (MoveKind.ACKNOWLEDGE, "acknowledge.alike"),
+    "inform": (MoveKind.INFORM, "inform.alike"),
+    "pitch": (MoveKind.PITCH, "pitch.alike"),
+    "next_step": (MoveKind.NEXT_STEP, "next_step.alike"),
+    "greet": (MoveKind.GREET, "greet.alike"),
+    "other": (MoveKind.OTHER, "other.alike"),
 }
 _DETAILS = {"inform": "fact", "pitch": "product", "leading": "leading"}
 _SURE = frozenset(["keywords", "insult", "plan"])  # what rules know better
@@ -44,7 +44,7 @@ def resorted(pieces: Sequence[Piece], tags: Sequence[Scores], decided: Decided) 
     """The pieces, each as what it most likely is among the things that the reply does."""
     allowed = {name: _places(name, tags, decided) for name in _KINDS}
     found = [
-        piece if _is_sure(piece) else _anew(piece, _left(tags[place], allowed, place))
+        piece if _is_sure(piece) else _anew(piece, _left(tags[place], allowed, place), decided)
         for place, piece in enumerate(pieces)
     ]
     return list(_asking(found, decided.asks))
@@ -58,13 +58,20 @@ def _places(name: str, tags: Sequence[Scores], decided: Decided) -> set[int]:
     """Where a thing may be done: nowhere if the reply does not do it, somewhere if it does."""
     if not _done(name, decided):
         return set()
+    if name not in _MUST and name not in _ASK:
+        return set(range(len(tags)))
     likely = {place for place, scores in enumerate(tags) if scores[name] > 0}
-    if likely or name not in _MUST:
-        return likely if name in _MUST else set(range(len(tags)))
+    if likely or not _must(name, decided):
+        return likely
     return {max(range(len(tags)), key=lambda place: tags[place][name])}
 
 
 _MUST = frozenset(["reflect", "pitch", "confirm", "feeling", "open", "closed"])
+
+
+def _must(name: str, decided: Decided) -> bool:
+    """Whether a thing that is done must be done somewhere; a check is a closed question already."""
+    return name in _MUST and not (name == "closed" and decided.does["confirm"])
 
 
 def _done(name: str, decided: Decided) -> bool:
@@ -84,7 +91,7 @@ def _left(scores: Scores, allowed: Mapping[str, set[int]], place: int) -> dict[s
     }
 
 
-def _anew(piece: Piece, scores: Scores) -> Piece:
+def _anew(piece: Piece, scores: Scores, decided: Decided) -> Piece:
     """A piece as what it most likely is; feedback that asks as well is feedback to be confirmed."""
     best = max(scores, key=lambda name: scores[name], default="other")
     asked = max(
@@ -93,19 +100,19 @@ def _anew(piece: Piece, scores: Scores) -> Piece:
     if "reflect" in scores:
         best = "reflect"
     made = _made(piece, best, chance(scores.get(best, 0.0)))
-    if best == "reflect" and asked:
-        return replace(made, asks=_ASK[asked], inside=True)
-    return made
+    if best != "reflect":
+        return made
+    asks = _ASK.get(asked, Asks.NONE)
+    return replace(made, asks=asks, rising=False, inside=bool(asked) and decided.does["confirm"])
 
 
 def _made(piece: Piece, name: str, sure: float) -> Piece:
-    kind, asks = _KINDS[name], _ASK.get(name, Asks.NONE)
+    (kind, rule), asks = _KINDS[name], _ASK.get(name, Asks.NONE)
     sure = round(min(max(sure, 0.5), 0.99), 2)
     if kind is piece.kind and (kind is not MoveKind.ASK or asks is piece.asks):
         return replace(piece, sure=sure)
     if kind is MoveKind.CONFIRM:
         asks = Asks.CLOSED
-    rule = f"{kind.value}.alike_{name}" if kind is MoveKind.ASK else f"{kind.value}.alike"
     return Piece(piece.stretch, kind, rule, sure, _DETAILS.get(name, ""), asks)
 
 
