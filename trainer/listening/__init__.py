@@ -19,5 +19,5 @@ def open_analyser(folder: Path) -> Analyser:
     model = open_model(folder)
     try:
         return ModelAnalyser(model)
-    except Exception as error:  # noqa: BLE001 - both libraries raise what fits no narrower name
+    except Exception as error:  # both libraries raise what fits no narrower name
         raise ModelError(message("listening.model.damaged", path=folder)) from error
