@@ -10,6 +10,8 @@ from pathlib import Path
 from statistics import median
 
 from tools.figures import Figure
+from trainer.assets import asset
+from trainer.errors import AssetError
 
 MEGABYTE = 1_000_000
 TIMES = 60
@@ -59,7 +61,11 @@ PLAIN = "Okay, and then what did they tell you about all of that?"
 
 
 def figures() -> list[Figure]:
-    """Measured in a process of its own, with one thread."""
+    """Measured in a process of its own, with one thread; none where no model ships."""
+    try:
+        asset("models", "listening")
+    except AssetError:
+        return []
     found = _measured()
     return [
         Figure("30-word reply analysed, median, line heard before", found["short"], "ms", 15),
@@ -84,7 +90,6 @@ def _measured() -> dict[str, float]:
 
 
 def _main() -> None:
-    from trainer.assets import asset
     from trainer.domain.listening import Heard, Said
     from trainer.listening import RuleAnalyser, open_analyser
 

@@ -22,6 +22,7 @@ from tools.figures import machine
 from trainer.assets import asset
 from trainer.domain.listening import Analysis, Heard, Said
 from trainer.domain.ports import Analyser
+from trainer.errors import AssetError
 from trainer.listening import RuleAnalyser, open_analyser
 
 Row = dict[str, Any]
@@ -35,18 +36,21 @@ MODEL = ("models", "listening")
 def main() -> None:
     """Analyse each row with rules alone and with the model, and print both beside each other."""
     options = _options()
-    analysers: list[Analyser] = [RuleAnalyser(), open_analyser(asset(*MODEL))]
+    analysers = _analysers()
     print(machine())
-    _tell_training()
     listening = options.data / "listening"
     for path in sorted(listening.glob("annomi*.jsonl")):
-        _print(f"Counselling, coded by experts: {path.name}", analysers, _counselling, path)
-        print("  The model has learned from annomi_dev: for that file the figures above count.")
+        title = (
+            f"Counselling: {path.name} (rules written with annomi_dev in view, models taught on it)"
+        )
+        _print(title, analysers, _counselling, path)
     for path in sorted(listening.glob("sales*.jsonl")):
-        _print(f"Sales replies, not learned from: {path.name}", analysers, _sales, path)
+        _print(
+            f"Sales: {path.name} (rules written with sales_dev in view)", analysers, _sales, path
+        )
     for path in sorted((options.data / "contradiction").glob("*.jsonl")):
-        _print(f"Contradiction: {path.name}", analysers, _contradiction, path)
-        print("  The model has learned from four fifths of these premises; held back: see above.")
+        title = f"Contradiction: {path.name} (a model is taught on a part of these)"
+        _print(title, analysers, _contradiction, path)
     _print("Own sales replies that nothing was learned from", analysers, held_back, None)
     _print("Feedback inside the shipped scenarios, not learned from", analysers, in_scenarios, None)
 
@@ -55,6 +59,16 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with the coded replies")
     return parser.parse_args()
+
+
+def _analysers() -> list[Analyser]:
+    """The rules, and the model with them where there is one."""
+    try:
+        folder = asset(*MODEL)
+    except AssetError:
+        return [RuleAnalyser()]
+    _tell_training()
+    return [RuleAnalyser(), open_analyser(folder)]
 
 
 def _tell_training() -> None:
@@ -74,10 +88,11 @@ def _print(
         start = time.perf_counter()
         columns.append(measure(analyser, path))
         times.append(f"{time.perf_counter() - start:.1f} s")
-    print(f"\n{title}\n  {'':<58}{'rules':>24}{'model and rules':>24}")
+    names = "".join(f"{each.name:>30}" for each in analysers)
+    print(f"\n{title}\n  {'':<58}{names}")
     for cells in zip(*columns, strict=True):
-        print(f"  {cells[0][0]:<58}" + "".join(f"{value:>24}" for _, value in cells))
-    print(f"  {'took':<58}" + "".join(f"{each:>24}" for each in times))
+        print(f"  {cells[0][0]:<58}" + "".join(f"{value:>30}" for _, value in cells))
+    print(f"  {'took':<58}" + "".join(f"{each:>30}" for each in times))
 
 
 def _rows(path: Path) -> list[Row]:

@@ -88,7 +88,8 @@ def analyser(tell: "OnTrouble") -> "Analyser":
     try:
         return _trained()
     except (AssetError, ModelError, ImportError) as error:
-        tell(_trouble(error))
+        if not _ships_none(error):
+            tell(_trouble(error))
         return RuleAnalyser()
 
 
@@ -97,6 +98,12 @@ def _trained() -> "Analyser":
     from trainer.listening import open_analyser
 
     return open_analyser(asset("models", "listening"))
+
+
+def _ships_none(error: Exception) -> bool:
+    """Whether this build has no folder for models at all, so that nothing is missing."""
+    place = dict(error.message.args).get("path") if isinstance(error, AssetError) else None
+    return place is not None and not Path(str(place)).parent.exists()
 
 
 def _trouble(error: Exception) -> Message:

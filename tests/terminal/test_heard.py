@@ -8,6 +8,7 @@ import pytest
 from trainer.assets import catalogue
 from trainer.bootstrap import build
 from trainer.domain.call import Coaching
+from trainer.listening.analyser import RULES
 from trainer.practice.hearing import call_heard
 from trainer.practice.scoring import Chapter, Entry, Grid
 from trainer.terminal.commands import Scoring, parse
@@ -74,7 +75,7 @@ def test_the_whole_call_says_so_too(session):
 def test_analyze_names_the_analyser(trainer):
     row = {"prospect": "We are short of drivers.", "rep": "So you lack drivers?"}
     ran = trainer("analyze", piped=json.dumps(row).encode())
-    assert "rules 1" in json.loads(ran.out)["analyser"]
+    assert RULES in json.loads(ran.out)["analyser"]
 
 
 # How scoring works
@@ -109,7 +110,7 @@ def test_it_can_be_asked_for_on_the_command_line(trainer):
     ran = trainer("help", "scoring")
     assert (ran.code, ran.err) == (0, "")
     assert "How far it agrees with people" in ran.out
-    assert "“rules 1”" in ran.out or "with rules 1”" in ran.out
+    assert f"“{RULES}”" in ran.out or f"with {RULES}”" in ran.out
     assert "Listen: 25 of 100 points" in ran.out
 
 

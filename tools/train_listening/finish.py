@@ -1,7 +1,6 @@
 """What follows the teaching: weigh rules and model together, export, and tell the figures."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 from tools.train_listening.corpus import FOLDS, Corpus
@@ -9,21 +8,18 @@ from tools.train_listening.encoder import Base, weights_of_minilm
 from tools.train_listening.export import export_base, export_tower
 from tools.train_listening.figures import table
 from tools.train_listening.judging import truth_joint
-from tools.train_listening.knowing import known_joint
 from tools.train_listening.moving import moves_joint
 from tools.train_listening.packing import pack
 from tools.train_listening.tasks import NOBODY, moves_task, truth_task
 from tools.train_listening.towers import tower_of
 from trainer.codec import to_plain
-from trainer.listening.neural.analyser import Ear
-from trainer.listening.neural.encoder import Encoder
 from trainer.listening.neural.joint import Joint
 
 
-def finish(corpus: Corpus, work: Path, out: Path) -> None:
-    """Write the model's files and its card."""
+def finish(corpus: Corpus, work: Path, out: Path, folds: int = FOLDS) -> None:
+    """Write the model's files and its card, from as many folds as were taught."""
     out.mkdir(parents=True, exist_ok=True)
-    moves = moves_joint(corpus, [moves_task(corpus, fold) for fold in range(FOLDS)], work)
+    moves = moves_joint(corpus, [moves_task(corpus, fold) for fold in range(folds)], work)
     truth = truth_joint(corpus, truth_task(corpus), work)
     weights, tokenizer = weights_of_minilm()
     export_base(Base(weights), out / "base.onnx")
@@ -31,9 +27,7 @@ def finish(corpus: Corpus, work: Path, out: Path) -> None:
     export_tower(tower_of(truth_task(corpus), work), out / "truth.onnx")
     (out / "tokenizer.json").write_bytes(tokenizer.read_bytes())
     joint = Joint(moves.whole, moves.stretch, truth.weighings, truth.limits)
-    known, limits, figures = known_joint(corpus, Ear(Encoder(out), joint))
-    joint = replace(joint, truth={**joint.truth, "known": known}, limits={**joint.limits, **limits})
     (out / "joint.json").write_text(json.dumps(to_plain(joint), separators=(",", ":")) + "\n")
-    told = table([*moves.figures, *truth.figures, *figures])
-    print(told)
-    pack(out, told)
+    figures = table([*moves.figures, *truth.figures])
+    print(figures)
+    pack(out, figures)

@@ -7,13 +7,13 @@ from pathlib import Path
 import numpy as np
 from sklearn.metrics import f1_score, roc_auc_score
 
-from tools.train_listening.corpus import Corpus
+from tools.train_listening.corpus import FOLDS, Corpus
 from tools.train_listening.figures import Figure
 from tools.train_listening.moves import TAGS
 from tools.train_listening.reading import Told, seen
 from tools.train_listening.tags import Reply
 from tools.train_listening.towers import Task, told_by
-from tools.train_listening.weighing import Floats, chosen, crossed, fit
+from tools.train_listening.weighing import chosen, crossed, fit
 from trainer.listening.neural.features import Seen, stretch_features, whole_features
 from trainer.listening.neural.joint import Weighing
 from trainer.listening.neural.told import ASKS, PRIMARY, STRETCH
@@ -44,7 +44,7 @@ class _Row:
 def moves_joint(corpus: Corpus, tasks: Sequence[Task], work: Path) -> Fitted:
     """Fit on what the towers told of replies that they had never seen."""
     rows = [row for fold, task in enumerate(tasks) for row in _rows(corpus, task, work, fold)]
-    whole, figures = _whole(rows)
+    whole, figures = _whole(rows, f"{len(tasks)} of {FOLDS} folds")
     return Fitted(whole, _stretch(rows), figures)
 
 
@@ -84,7 +84,7 @@ def known_of(reply: Reply) -> dict[str, int]:
 CLASSES = {"primary": 4, "asks": 3}
 
 
-def _whole(rows: Sequence[_Row]) -> tuple[dict[str, Weighing], list[Figure]]:
+def _whole(rows: Sequence[_Row], of: str) -> tuple[dict[str, Weighing], list[Figure]]:
     found, scores = {}, {}
     features = np.array([whole_features(row.seen) for row in rows])
     for name in ("primary", "asks", "reflects", "informs", "pitches", "confirms", "feeling"):
@@ -94,13 +94,13 @@ def _whole(rows: Sequence[_Row]) -> tuple[dict[str, Weighing], list[Figure]]:
         found[name] = fit(given, wanted, classes)
         crossing = crossed(given, wanted, [rows[place].fold for place in held], classes)
         scores[name] = dict(zip(held, chosen(crossing, classes), strict=True))
-    return found, [*_coded_figures(rows, scores), *_tagged_figures(rows, scores)]
+    return found, [*_coded_figures(rows, scores, of), *_tagged_figures(rows, scores, of)]
 
 
 Chosen = Mapping[str, Mapping[int, int]]
 
 
-def _coded_figures(rows: Sequence[_Row], scores: Chosen) -> Iterator[Figure]:
+def _coded_figures(rows: Sequence[_Row], scores: Chosen, of: str) -> Iterator[Figure]:
     held = [place for place, row in enumerate(rows) if row.call]
     for name, label in (
         ("primary", "primary (4 classes)"),
@@ -109,22 +109,22 @@ def _coded_figures(rows: Sequence[_Row], scores: Chosen) -> Iterator[Figure]:
         ("informs", "input there"),
     ):
         pairs = [(rows[place].known[name], scores[name][place]) for place in held]
-        yield Figure("Counselling, 5 folds by conversation", label, _macro(pairs))
+        yield Figure(f"Counselling, by conversation, {of}", label, _macro(pairs))
     asked = [(rows[p].known["asks"] > 0, scores["asks"][p] > 0) for p in held]
-    yield Figure("Counselling, 5 folds by conversation", "question there", _macro(asked))
+    yield Figure(f"Counselling, by conversation, {of}", "question there", _macro(asked))
     yield Figure(
-        "Counselling, 5 folds by conversation", "quality, AUC", _quality(rows, held, scores)
+        f"Counselling, by conversation, {of}", "quality, AUC", _quality(rows, held, scores)
     )
 
 
-def _tagged_figures(rows: Sequence[_Row], scores: Chosen) -> Iterator[Figure]:
+def _tagged_figures(rows: Sequence[_Row], scores: Chosen, of: str) -> Iterator[Figure]:
     held = [place for place, row in enumerate(rows) if row.reply]
     for name in ("reflects", "confirms", "feeling", "informs", "pitches"):
         wanted = [rows[place].known[name] for place in held]
         given = [scores[name][place] for place in held]
-        yield Figure("Own sales replies, 5 folds by line", f"{name}, F1", f1_score(wanted, given))
+        yield Figure(f"Own sales replies, by line, {of}", f"{name}, F1", f1_score(wanted, given))
     pairs = [(rows[place].known["asks"], scores["asks"][place]) for place in held]
-    yield Figure("Own sales replies, 5 folds by line", "none / open / closed", _macro(pairs))
+    yield Figure(f"Own sales replies, by line, {of}", "none / open / closed", _macro(pairs))
 
 
 def _macro(pairs: Sequence[tuple[int, int]]) -> float:
@@ -172,19 +172,10 @@ def tags_at(reply: Reply, span: tuple[int, int]) -> dict[str, bool | None]:
         common = min(span[1], start + len(each.text)) - max(span[0], start)
         if common <= 0:
             continue
-        for tag in (*each.tags, *(["C"] if each.confirms else [])):
-            name = TAGS[tag[:2] if tag[0] == "Q" else tag[0]]
+        names = {TAGS[tag[:2] if tag[0] == "Q" else tag[0]] for tag in each.tags}
+        for name in names | ({"confirm"} if each.confirms else set()):
             shares[name] += common / max(1, min(span[1] - span[0], len(each.text)))
-            if tag[0] == "Q":
-                asked.append(tag[2] == "+")
+        asked += [tag[2] == "+" for tag in each.tags if tag[0] == "Q"]
     found: dict[str, bool | None] = {name: share >= HALF for name, share in shares.items()}
     found["relevant"] = asked[-1] if asked else None
     return found
-
-
-def stretch_scores(found: Mapping[str, Weighing], seen_: Seen) -> list[dict[str, float]]:
-    """The log-odds of each tag for each piece."""
-    rows: list[Floats] = [
-        np.array(stretch_features(seen_, place)) for place in range(len(seen_.pieces))
-    ]
-    return [{name: each.scores(list(row))[0] for name, each in found.items()} for row in rows]

@@ -3,9 +3,10 @@
 import hashlib
 from pathlib import Path
 
+from trainer.listening.neural.model import FILES, SUMS
+
 CARD = Path(__file__).parent / "card.md"
 LICENSE = Path(__file__).parent / "LICENSE-all-MiniLM-L6-v2.txt"
-FILES = ("base.onnx", "moves.onnx", "truth.onnx", "tokenizer.json", "joint.json")
 
 
 def pack(out: Path, figures: str) -> None:
@@ -17,4 +18,4 @@ def pack(out: Path, figures: str) -> None:
     sums = "".join(
         f"{hashlib.sha256((out / name).read_bytes()).hexdigest()}  {name}\n" for name in FILES
     )
-    (out / "sha256sums").write_text(sums, encoding="ascii")
+    (out / SUMS).write_text(sums, encoding="ascii")

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
 REPLIES = ("replies_a", "replies_b", "replies_c", "replies_d", "replies_e")
 FEEDBACK = tuple(f"feedback_{letter}" for letter in "abcdefgh")
+KNOWN = ("known_a", "known_b", "known_c")  # with wordings, as in a scenario
 HELD_BACK, MISHEARD = "held_back", "misheard"
 
 WRONG_KINDS = frozenset(
@@ -53,12 +54,22 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class Wordings:
+    """Right and wrong wordings of a line, as a scenario would give them."""
+
+    key_points: tuple[str, ...] = ()
+    misheard: tuple[str, ...] = ()
+    say_back: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """A reply to a prospect's line."""
 
     line: str
     stretches: tuple[Stretch, ...]
     fact: str = ""  # "scenario/fact" where the line tells a fact of a shipped scenario
+    wordings: Wordings = Wordings()
 
     @property
     def text(self) -> str:
@@ -101,16 +112,23 @@ def read_replies(*names: str) -> list[Reply]:
     return [reply for name in names for reply in _read(DATA / f"{name}.txt")]
 
 
+_WORDINGS = {"K:": "key_points", "M:": "misheard", "S:": "say_back"}
+
+
 def _read(path: Path) -> Iterator[Reply]:
     line = fact = ""
+    wordings = Wordings()
     for number, raw in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         text = raw.strip()
         if text.startswith("# scenario:"):
             fact = "/".join(text.split()[2::2])
         elif text.startswith("P:"):
-            line = text[2:].strip()
+            line, wordings = text[2:].strip(), Wordings()
+        elif text[:2] in _WORDINGS:
+            given = tuple(each.strip() for each in text[2:].split("|"))
+            wordings = replace(wordings, **{_WORDINGS[text[:2]]: given})
         elif text and not text.startswith("#"):
-            yield Reply(line, _stretches(text, f"{path}:{number}"), fact)
+            yield Reply(line, _stretches(text, f"{path}:{number}"), fact, wordings)
 
 
 def _stretches(text: str, place: str) -> tuple[Stretch, ...]:

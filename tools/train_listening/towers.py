@@ -30,6 +30,7 @@ def run(task: Task, work: Path) -> None:
         return
     torch.set_num_threads(1)  # two towers side by side are faster than two threads in one
     weights, _ = weights_of_minilm()
+    torch.manual_seed(task.plan.seed)  # the outputs' first weights are drawn
     base, tower = Base(weights), Tower(weights, task.told)
     learns, judges = list(task.learns()), list(task.judges())
     walk_base(base, [*learns, *judges])

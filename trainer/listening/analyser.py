@@ -31,6 +31,7 @@ from trainer.listening.told import Told, told
 from trainer.listening.words import words_in
 from trainer.messages import message
 
+RULES = "rules 2"  # changed with what the rules hear
 LONGEST = 4000  # characters of a reply that are analysed; the rest is named and left out
 QUOTED = 60  # characters of an unreadable reply that are quoted
 EARLIER = (
@@ -45,7 +46,7 @@ class RuleAnalyser:
     @property
     def name(self) -> str:
         """Which analyser and version this is."""
-        return "rules 1"
+        return RULES
 
     def analyse(self, reply: str, heard: Heard) -> Analysis:
         """Analyse one reply; pure, and the same for the same input."""

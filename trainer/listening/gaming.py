@@ -13,6 +13,7 @@ from trainer.listening.words import Word
 
 LEAST_ITEMS, LEAST_WORDS = 3, 4
 ITEM_WORDS = 2.4  # mean words of an item; a list of longer ones may be a real summary
+SCRAP_WORDS = 2
 RUN = 4  # words in the prospect's own order that make a list an echo, not a heap
 SAME = 95.0  # per cent of likeness with an earlier reply
 LONGEST = 4000  # characters of a reply that are compared
@@ -24,12 +25,25 @@ PASTED_LENGTH = 20  # characters; "Got it." may come twice
 def is_heap(words: Sequence[Word], told: Told) -> bool:
     """Whether words are a list without syntax: no verb, no small words, no run of the prospect's."""
     items = _items(words)
+    if _scraps(items):
+        return True
     listed = len(items) >= LEAST_ITEMS and sum(map(len, items)) / len(items) <= ITEM_WORDS
     if any(_syntax(word) for word in words):
         return False
     if not listed and len(words) < LEAST_WORDS:
         return False
     return _longest_run(words, told) < RUN
+
+
+def _scraps(items: Sequence[Sequence[Word]]) -> bool:
+    """Whether it is several items of a word or two, of which none has a subject."""
+    subjects = words_of("pronouns")
+    small = all(len(item) <= SCRAP_WORDS for item in items)
+    return (
+        len(items) >= LEAST_ITEMS
+        and small
+        and not any(word.text in subjects for item in items for word in item[:1])
+    )
 
 
 def _items(words: Sequence[Word]) -> list[list[Word]]:

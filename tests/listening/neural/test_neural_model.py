@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from trainer.assets import asset, catalogue
+from trainer.assets import catalogue, shipped_scenarios
 from trainer.errors import ModelError
 from trainer.listening.neural.model import SUMS, open_model
 
-SHIPPED = asset("models", "listening")
+SHIPPED = shipped_scenarios().parent / "assets" / "models" / "listening"
+if not SHIPPED.exists():
+    pytest.skip("this build ships no trained model", allow_module_level=True)
 LARGEST = 50_000_000  # bytes of all files together
 
 

@@ -84,3 +84,44 @@ def test_the_scenarios_own_wording_stays_feedback():
     given = pieces(ONE, (MoveKind.REFLECT, "reflect.wording"))
     (piece,) = resorted(given, [scores(inform=4)], decided(inform=True))
     assert piece.kind is MoveKind.REFLECT
+
+
+def test_the_confidence_told_is_the_one_found_though_it_must_be_done_somewhere():
+    (piece,) = resorted(pieces(ONE, UNCLEAR), [scores(reflect=-3)], decided(reflect=True))
+    assert piece.kind is MoveKind.REFLECT
+    assert piece.sure == 0.05
+
+
+def test_a_check_inside_feedback_is_kept():
+    tags = [scores(reflect=2, confirm=1, closed=-0.2)]
+    does = decided(Asks.CLOSED, reflect=True, confirm=True)
+    (piece,) = resorted(pieces(ONE, UNCLEAR), tags, does)
+    assert piece.checks
+    assert piece.asks is Asks.CLOSED
+
+
+def test_a_leading_question_is_told_from_a_closed_one():
+    given = pieces("Is it not slow?", (MoveKind.ASK, "ask.yes_or_no"))
+    (piece,) = resorted(given, [scores(leading=2, closed=1)], decided(Asks.CLOSED))
+    assert piece.detail == "leading"
+    (back,) = resorted([piece], [scores(leading=-2, closed=1)], decided(Asks.CLOSED))
+    assert back.detail == ""
+
+
+def test_a_question_is_of_its_own_kind_though_the_reply_as_a_whole_sounds_otherwise():
+    given = pieces(TWO, UNCLEAR, (MoveKind.ASK, "ask.yes_or_no"))
+    tags = [scores(reflect=2), scores(open=3)]
+    found = resorted(given, tags, decided(Asks.CLOSED, reflect=True, confirm=False))
+    assert found[1].asks is Asks.OPEN
+
+
+def test_fixed_phrases_are_left_to_the_rules():
+    given = pieces(ONE, (MoveKind.NEXT_STEP, "next_step.said"))
+    (piece,) = resorted(given, [scores(reflect=3)], decided(reflect=True))
+    assert piece.kind is MoveKind.NEXT_STEP
+
+
+def test_what_the_rules_heard_stays_where_nothing_is_likely():
+    given = pieces(ONE, (MoveKind.ACKNOWLEDGE, "acknowledge.empty"))
+    (piece,) = resorted(given, [scores(other=-0.1)], decided())
+    assert piece.kind is MoveKind.ACKNOWLEDGE

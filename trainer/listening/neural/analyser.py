@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from trainer.domain.listening import Analysis, Asks, Heard, MoveKind, Said
-from trainer.listening.analyser import analysed
+from trainer.listening.analyser import RULES, analysed
 from trainer.listening.neural.encoder import Encoder
 from trainer.listening.neural.features import Seen, stretch_features, whole_features
 from trainer.listening.neural.joint import Joint
@@ -14,9 +14,13 @@ from trainer.listening.neural.model import Model
 from trainer.listening.neural.resorting import Decided, resorted
 from trainer.listening.neural.told import ASKS, PRIMARY, STRETCH
 from trainer.listening.pieces import Piece
+from trainer.listening.point import point
+from trainer.listening.points import carried_share, fed
 from trainer.listening.reflecting import Back
+from trainer.listening.sorting import feeling_in
 from trainer.listening.told import Told
 
+CARRIED = 0.75  # share of a key point
 KEPT = 256  # analyses that are remembered
 _DOES = {
     "reflect": "reflects",
@@ -27,11 +31,17 @@ _DOES = {
 }
 
 
+def carries_points(piece: Piece, line: Told) -> bool:
+    """Whether a stretch carries one of the key points that the scenario names for the line."""
+    back = fed(piece.stretch.words)
+    return any(carried_share(point(text), back) >= CARRIED for text in line.said.key_points)
+
+
 class ModelAnalyser:
     """Hears what the rep did, by a trained model and the rules together."""
 
     def __init__(self, model: Model) -> None:
-        self._name = f"model {model.identity} with rules 1"
+        self._name = f"model {model.identity} with {RULES}"
         self._ear = Ear(Encoder(model.folder), model.joint)
         self._analyse = lru_cache(maxsize=KEPT)(self._anew)
 
@@ -100,7 +110,18 @@ class _Opinion:
     @cached_property
     def pieces(self) -> Sequence[Piece]:
         """The stretches, sorted anew."""
-        return resorted(self.seen.pieces, self.tags, self.decided)
+        return resorted(self._told_back, self.tags, self.decided)
+
+    @property
+    def _told_back(self) -> Sequence[Piece]:
+        """The pieces, those that carry a scenario's key points marked as surely feedback."""
+        line = self.seen.told
+        return [
+            replace(piece, rule="reflect.points")
+            if piece.kind is MoveKind.REFLECT and carries_points(piece, line)
+            else piece
+            for piece in self.seen.pieces
+        ]
 
     @property
     def primary(self) -> str:
@@ -117,7 +138,8 @@ class _Opinion:
         """Feedback judged by its meaning; the scenario's own wordings are right by definition."""
         if any(piece.rule == "reflect.wording" for piece in given):
             return back
-        return self.ear.judge.judged(replace(self.seen, pieces=self.pieces), given, back, said)
+        seen, feeling = replace(self.seen, pieces=self.pieces), feeling_in(self.pieces)
+        return self.ear.judge.judged(seen, given, back, said, feeling)
 
 
 def _greatest(scores: Sequence[float]) -> int:

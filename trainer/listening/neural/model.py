@@ -9,7 +9,7 @@ from trainer.listening.neural.joint import Joint, read_joint
 from trainer.messages import message
 
 SUMS = "sha256sums"  # a hash and a name a line, as sha256sum writes them
-_JOINT = "joint.json"
+FILES = ("base.onnx", "moves.onnx", "truth.onnx", "tokenizer.json", "joint.json")
 _IDENTITY = 8  # digits of the hash that name a model beside a score
 
 
@@ -27,13 +27,13 @@ def open_model(folder: Path) -> Model:
     sums = folder / SUMS
     try:
         listed = sums.read_text(encoding="ascii")
-        wanted = [line.split("  ", 1) for line in listed.splitlines()]
-        for digest, name in wanted:
-            _check(folder / name, digest)
-        joint = read_joint(folder / _JOINT)
+        wanted = dict(line.split("  ", 1)[::-1] for line in listed.splitlines())
+        for name in FILES:
+            _check(folder / name, wanted[name])
+        joint = read_joint(folder / "joint.json")
     except OSError as error:
         raise ModelError(message("listening.model.missing", path=error.filename)) from error
-    except ValueError as error:
+    except (ValueError, KeyError) as error:
         raise ModelError(message("listening.model.damaged", path=sums)) from error
     return Model(folder, hashlib.sha256(listed.encode()).hexdigest()[:_IDENTITY], joint)
 
