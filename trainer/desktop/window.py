@@ -7,17 +7,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QHBoxLayout,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QStackedWidget, QWidget
 
 from trainer.desktop import icons, place, rail, theme
 from trainer.desktop.bridge import Bridge
+from trainer.desktop.frame import framed
 from trainer.desktop.helping import Helping
 from trainer.desktop.keys import is_enter, typed
 from trainer.desktop.pages.library import LibraryPage
@@ -69,19 +63,7 @@ class MainWindow(QMainWindow):
         return folder / PLACE_FILE if folder else None
 
     def _build(self) -> None:
-        outer, inner = QWidget(), QWidget()
-        inner.setProperty("role", "page")
-        self.notice.setProperty("edge", "page")  # the style sheet keeps it off the edges
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.notice)
-        column.addWidget(self.stack, 1)
-        row = QHBoxLayout(outer)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addWidget(inner, 1)
+        outer, inner = framed(self.rail, self.notice, self.stack)
         self.setCentralWidget(outer)
         self._helping = Helping(inner, self.rail, lambda: self.page)
 
